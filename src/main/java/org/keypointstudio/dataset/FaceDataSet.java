@@ -1,0 +1,37 @@
+package org.keypointstudio.dataset;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.keypointstudio.model.Annotation;
+import org.keypointstudio.model.Face;
+import org.keypointstudio.model.GrayImage;
+import org.keypointstudio.model.KeypointSchema;
+
+/**
+ * Faces with their images and the annotations that were read with them. Immutable: edits live in
+ * the document over it. Safe for use by several threads.
+ */
+public interface FaceDataSet {
+
+  /** The file or folder that was opened. */
+  Path path();
+
+  /** Which keypoints the annotations have. */
+  KeypointSchema schema();
+
+  /** The number of faces. */
+  int size();
+
+  /** A face by its position. */
+  Face face(int index);
+
+  /**
+   * The image of a face. May read a file, so never call it on the window's thread.
+   *
+   * @throws IOException if the image cannot be read; the message names the file
+   */
+  GrayImage image(int index) throws IOException;
+
+  /** The annotation of a face as it was read. */
+  Annotation annotation(int index);
+}

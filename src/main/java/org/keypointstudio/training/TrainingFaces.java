@@ -1,0 +1,47 @@
+package org.keypointstudio.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.keypointstudio.model.Annotation;
+import org.keypointstudio.model.GrayImage;
+import org.keypointstudio.model.KeypointSchema;
+
+/**
+ * An immutable snapshot of faces and their annotations at one moment.
+ *
+ * @param schema which keypoints the annotations have
+ * @param images one image a face
+ * @param annotations one annotation a face, in the images' order; unlabelled keypoints never enter
+ *     a loss or a metric
+ */
+public record TrainingFaces(
+    KeypointSchema schema, List<GrayImage> images, List<Annotation> annotations) {
+
+  /**
+   * @throws IllegalArgumentException if the lists differ in length
+   */
+  public TrainingFaces {
+    images = List.copyOf(images);
+    annotations = List.copyOf(annotations);
+    if (images.size() != annotations.size()) {
+      throw new IllegalArgumentException(
+          images.size() + " images do not match " + annotations.size() + " annotations");
+    }
+  }
+
+  /** The number of faces. */
+  public int size() {
+    return images.size();
+  }
+
+  /** The faces at these positions, in their order. */
+  public TrainingFaces subset(int[] indices) {
+    List<GrayImage> chosenImages = new ArrayList<>(indices.length);
+    List<Annotation> chosenAnnotations = new ArrayList<>(indices.length);
+    for (int index : indices) {
+      chosenImages.add(images.get(index));
+      chosenAnnotations.add(annotations.get(index));
+    }
+    return new TrainingFaces(schema, chosenImages, chosenAnnotations);
+  }
+}
