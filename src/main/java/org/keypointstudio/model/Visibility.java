@@ -1,5 +1,7 @@
 package org.keypointstudio.model;
 
+import java.util.Locale;
+
 /**
  * What is known of a keypoint in an image.
  *
@@ -37,6 +39,11 @@ public enum Visibility {
       case 3 -> ABSENT;
       default -> throw new IllegalArgumentException("No visibility has the code " + code);
     };
+  }
+
+  /** The word for it, in lower case. */
+  public String displayName() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** Whether a keypoint in this state has coordinates, and so enters losses and metrics. */

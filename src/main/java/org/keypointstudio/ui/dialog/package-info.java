@@ -1,0 +1,5 @@
+/** Choosers and questions, behind one interface. */
+@NullMarked
+package org.keypointstudio.ui.dialog;
+
+import org.jspecify.annotations.NullMarked;

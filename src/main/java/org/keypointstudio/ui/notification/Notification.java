@@ -1,0 +1,20 @@
+package org.keypointstudio.ui.notification;
+
+/**
+ * A short message that comes and goes.
+ *
+ * @param kind how serious it is
+ * @param message one sentence
+ */
+public record Notification(Kind kind, String message) {
+
+  /** How serious a message is. */
+  public enum Kind {
+    /** Something went well. */
+    SUCCESS,
+    /** Something worth knowing. */
+    INFORMATION,
+    /** Something failed, and the message says what to do. */
+    PROBLEM
+  }
+}

@@ -1,0 +1,43 @@
+package org.keypointstudio.ui.notification;
+
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The messages on show, newest last. Lives on the window's thread. */
+public final class Notifications {
+  private static final int MOST = 4;
+
+  private final ObservableList<Notification> shown = FXCollections.observableArrayList();
+
+  /** The messages on show. */
+  public ObservableList<Notification> shown() {
+    return FXCollections.unmodifiableObservableList(shown);
+  }
+
+  /** Says that something went well. */
+  public void success(String message) {
+    show(new Notification(Notification.Kind.SUCCESS, message));
+  }
+
+  /** Says something worth knowing. */
+  public void inform(String message) {
+    show(new Notification(Notification.Kind.INFORMATION, message));
+  }
+
+  /** Says that something failed. */
+  public void problem(String message) {
+    show(new Notification(Notification.Kind.PROBLEM, message));
+  }
+
+  private void show(Notification notification) {
+    if (shown.size() == MOST) {
+      shown.removeFirst();
+    }
+    shown.add(notification);
+  }
+
+  /** Takes a message away. */
+  public void dismiss(Notification notification) {
+    shown.remove(notification);
+  }
+}
