@@ -1,0 +1,109 @@
+package org.keypointstudio.ui.canvas;
+
+import java.io.IOException;
+import java.nio.IntBuffer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import org.keypointstudio.dataset.FaceDataSet;
+import org.keypointstudio.model.GrayImage;
+import org.keypointstudio.ui.thread.UiThread;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Faces as pictures for the screen: read and converted in the background, kept in a bounded cache.
+ * To be called on the window's thread.
+ */
+public final class FaceImages {
+  private static final Logger LOG = LoggerFactory.getLogger(FaceImages.class);
+  private static final int CAPACITY = 1_000;
+
+  private final Executor background;
+  private final UiThread uiThread;
+  private final Map<Key, Image> cache =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Image> eldest) {
+          return size() > CAPACITY;
+        }
+      };
+
+  private record Key(FaceDataSet dataSet, int face, Tone tone) {}
+
+  /**
+   * An empty cache.
+   *
+   * @param background reads and converts
+   * @param uiThread gets the pictures
+   */
+  public FaceImages(Executor background, UiThread uiThread) {
+    this.background = background;
+    this.uiThread = uiThread;
+  }
+
+  /** The picture, if it is at hand. */
+  public Optional<Image> cached(FaceDataSet dataSet, int face, Tone tone) {
+    return Optional.ofNullable(cache.get(new Key(dataSet, face, tone)));
+  }
+
+  /**
+   * Gets a picture: at once if it is at hand, later otherwise, never if it cannot be read.
+   *
+   * @param stillWanted looked at before the work begins, so that what was scrolled past costs
+   *     nothing; called on a background thread
+   * @param receiver called on the window's thread
+   */
+  public void request(
+      FaceDataSet dataSet,
+      int face,
+      Tone tone,
+      BooleanSupplier stillWanted,
+      Consumer<Image> receiver) {
+    Optional<Image> present = cached(dataSet, face, tone);
+    if (present.isPresent()) {
+      receiver.accept(present.get());
+      return;
+    }
+    background.execute(
+        () -> {
+          if (!stillWanted.getAsBoolean()) {
+            return;
+          }
+          try {
+            Image image = toImage(dataSet.image(face), tone);
+            uiThread.execute(
+                () -> {
+                  cache.put(new Key(dataSet, face, tone), image);
+                  receiver.accept(image);
+                });
+          } catch (IOException problem) {
+            LOG.warn("Image {} of {} cannot be shown", face, dataSet.path(), problem);
+          }
+        });
+  }
+
+  private static Image toImage(GrayImage gray, Tone tone) {
+    int[] shown = tone.lookUpTable();
+    IntBuffer pixels = IntBuffer.allocate(gray.size().pixelCount());
+    for (int y = 0; y < gray.height(); y++) {
+      for (int x = 0; x < gray.width(); x++) {
+        int grey = shown[gray.at(x, y)];
+        pixels.put(0xff000000 | grey << 16 | grey << 8 | grey);
+      }
+    }
+    pixels.flip();
+    return new WritableImage(
+        new PixelBuffer<>(
+            gray.width(), gray.height(), pixels, PixelFormat.getIntArgbPreInstance()));
+  }
+}

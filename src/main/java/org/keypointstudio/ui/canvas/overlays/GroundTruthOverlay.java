@@ -1,0 +1,28 @@
+package org.keypointstudio.ui.canvas.overlays;
+
+import javafx.scene.canvas.GraphicsContext;
+import org.keypointstudio.model.Annotation;
+import org.keypointstudio.ui.canvas.CanvasFrame;
+import org.keypointstudio.ui.canvas.Marks;
+
+/** The labelled keypoints, with rings about the selected one and the one under the mouse. */
+public final class GroundTruthOverlay implements Overlay {
+
+  @Override
+  public void paint(GraphicsContext graphics, CanvasFrame frame) {
+    Marks marks = new Marks(graphics, frame.markRadius());
+    Annotation points = frame.annotation();
+    for (int keypoint = 0; keypoint < points.size(); keypoint++) {
+      if (points.isPlaced(keypoint)) {
+        double x = frame.canvasX(points, keypoint);
+        double y = frame.canvasY(points, keypoint);
+        marks.groundTruth(x, y, points.visibility(keypoint));
+        if (keypoint == frame.selectedKeypoint()) {
+          marks.selection(x, y);
+        } else if (keypoint == frame.hoveredKeypoint()) {
+          marks.hover(x, y);
+        }
+      }
+    }
+  }
+}

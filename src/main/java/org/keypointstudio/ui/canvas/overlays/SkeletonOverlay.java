@@ -1,0 +1,36 @@
+package org.keypointstudio.ui.canvas.overlays;
+
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import org.keypointstudio.model.Annotation;
+import org.keypointstudio.model.IndexPair;
+import org.keypointstudio.ui.canvas.CanvasFrame;
+
+/** The schema's lines between labelled keypoints. */
+public final class SkeletonOverlay implements Overlay {
+  private static final Color LINE = Color.rgb(255, 255, 255, 0.7);
+  private static final Color EDGE = Color.rgb(0, 0, 0, 0.5);
+
+  @Override
+  public void paint(GraphicsContext graphics, CanvasFrame frame) {
+    Annotation points = frame.annotation();
+    for (IndexPair line : frame.schema().skeleton()) {
+      if (points.isPlaced(line.first()) && points.isPlaced(line.second())) {
+        stroke(graphics, frame, line, EDGE, 3);
+        stroke(graphics, frame, line, LINE, 1.25);
+      }
+    }
+  }
+
+  private static void stroke(
+      GraphicsContext graphics, CanvasFrame frame, IndexPair line, Color color, double width) {
+    Annotation points = frame.annotation();
+    graphics.setStroke(color);
+    graphics.setLineWidth(width);
+    graphics.strokeLine(
+        frame.canvasX(points, line.first()),
+        frame.canvasY(points, line.first()),
+        frame.canvasX(points, line.second()),
+        frame.canvasY(points, line.second()));
+  }
+}
