@@ -46,12 +46,21 @@ public final class Annotation {
     if (xy.length % 2 != 0) {
       throw new IllegalArgumentException("Coordinates come in pairs, but there are " + xy.length);
     }
-    List<Keypoint> keypoints = new ArrayList<>(xy.length / 2);
-    for (int i = 0; i < xy.length; i += 2) {
-      boolean missing = Double.isNaN(xy[i]) || Double.isNaN(xy[i + 1]);
-      keypoints.add(missing ? Keypoint.unlabelled() : Keypoint.visible(xy[i], xy[i + 1]));
+    double[] coordinates = xy.clone();
+    byte[] states = new byte[xy.length / 2];
+    for (int i = 0; i < states.length; i++) {
+      if (Double.isNaN(xy[2 * i]) || Double.isNaN(xy[2 * i + 1])) {
+        coordinates[2 * i] = Double.NaN;
+        coordinates[2 * i + 1] = Double.NaN;
+        states[i] = Visibility.UNLABELLED.code();
+      } else if (Double.isFinite(xy[2 * i]) && Double.isFinite(xy[2 * i + 1])) {
+        states[i] = Visibility.VISIBLE.code();
+      } else {
+        throw new IllegalArgumentException(
+            "A keypoint cannot stand at (" + xy[2 * i] + ", " + xy[2 * i + 1] + ").");
+      }
     }
-    return of(keypoints);
+    return new Annotation(coordinates, states);
   }
 
   private static void put(double[] coordinates, byte[] states, int index, Keypoint keypoint) {

@@ -1,0 +1,36 @@
+package org.keypointstudio.dataset;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.keypointstudio.model.Annotation;
+import org.keypointstudio.task.TaskContext;
+
+/** Opens data sets and writes their annotations back. Safe for use by several threads. */
+public interface DataSetStore {
+
+  /**
+   * Opens a data set of any known format, which its content tells and not its name.
+   *
+   * @param path a file, or a folder that holds one data set
+   * @throws DataSetException with one sentence for the person if it is not whole and well-formed
+   * @throws java.util.concurrent.CancellationException if cancelled
+   */
+  FaceDataSet open(Path path, TaskContext context) throws DataSetException;
+
+  /**
+   * Writes a data set with these annotations. The target is replaced in one step once everything is
+   * written, so a failure leaves it as it was. What was not changed comes out byte for byte as it
+   * came in.
+   *
+   * @param opened the data set as {@link #open} or the last save gave it
+   * @param annotations one a face, in the data set's order
+   * @param target where to write; the path that was opened, or another one
+   * @return the data set as it now stands at the target, for the next save
+   * @throws DataSetException with one sentence for the person if it could not be written, or if the
+   *     file on disk is no longer the one that was opened
+   * @throws java.util.concurrent.CancellationException if cancelled; the target is as it was
+   */
+  FaceDataSet save(
+      FaceDataSet opened, List<Annotation> annotations, Path target, TaskContext context)
+      throws DataSetException;
+}

@@ -1,0 +1,61 @@
+package org.keypointstudio.dataset.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.keypointstudio.dataset.DataSetException;
+import org.keypointstudio.dataset.FaceDataSet;
+import org.keypointstudio.dataset.csv.CsvSource;
+import org.keypointstudio.dataset.kaggle.KaggleCsvReader;
+import org.keypointstudio.task.TaskContext;
+
+/** The formats of this program behind one door. */
+public final class DataSetFiles {
+  private static final List<String> KAGGLE_NAMES =
+      List.of("training.csv", "training.csv.gz", "training.zip");
+
+  private final KaggleCsvReader kaggleReader = new KaggleCsvReader();
+
+  /**
+   * Opens a file, or the one data set in a folder.
+   *
+   * @throws DataSetException with one sentence for the person
+   */
+  public FaceDataSet open(Path path, TaskContext context) throws DataSetException {
+    CsvSource source = CsvSource.of(Files.isDirectory(path) ? dataSetIn(path) : path);
+    return kaggleReader.read(source, context);
+  }
+
+  private static Path dataSetIn(Path folder) throws DataSetException {
+    Optional<Path> known =
+        KAGGLE_NAMES.stream().map(folder::resolve).filter(Files::isRegularFile).findFirst();
+    if (known.isPresent()) {
+      return known.get();
+    }
+    List<Path> tables;
+    try (Stream<Path> files = Files.list(folder)) {
+      tables = files.filter(DataSetFiles::isTable).sorted().toList();
+    } catch (IOException problem) {
+      throw new DataSetException(
+          "The folder %s could not be read: %s.".formatted(folder, problem.getMessage()), problem);
+    }
+    if (tables.size() == 1) {
+      return tables.getFirst();
+    }
+    throw new DataSetException(
+        tables.isEmpty()
+            ? "The folder %s holds no CSV file: open a training.csv, or a folder with one CSV beside its images."
+                .formatted(folder)
+            : "The folder %s holds %d CSV files: open the one that is meant."
+                .formatted(folder, tables.size()));
+  }
+
+  private static boolean isTable(Path path) {
+    return CsvSource.fileName(path).toLowerCase(Locale.ROOT).endsWith(".csv")
+        && Files.isRegularFile(path);
+  }
+}
