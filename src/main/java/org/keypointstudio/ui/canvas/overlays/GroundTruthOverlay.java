@@ -4,6 +4,7 @@ import javafx.scene.canvas.GraphicsContext;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.ui.canvas.CanvasFrame;
 import org.keypointstudio.ui.canvas.Marks;
+import org.keypointstudio.ui.canvas.Overlay;
 
 /** The labelled keypoints, with rings about the selected one and the one under the mouse. */
 public final class GroundTruthOverlay implements Overlay {

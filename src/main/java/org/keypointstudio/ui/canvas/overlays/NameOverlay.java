@@ -8,6 +8,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.ui.canvas.CanvasFrame;
+import org.keypointstudio.ui.canvas.Overlay;
 
 /**
  * Names beside the labelled keypoints: of all, or only of the selected one and the one under the

@@ -4,6 +4,7 @@ import javafx.scene.canvas.GraphicsContext;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.ui.canvas.CanvasFrame;
 import org.keypointstudio.ui.canvas.Marks;
+import org.keypointstudio.ui.canvas.Overlay;
 import org.keypointstudio.ui.session.ModelEntry;
 
 /** Where each shown model sees the keypoints. */

@@ -5,6 +5,7 @@ import javafx.scene.paint.Color;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.IndexPair;
 import org.keypointstudio.ui.canvas.CanvasFrame;
+import org.keypointstudio.ui.canvas.Overlay;
 
 /** The schema's lines between labelled keypoints. */
 public final class SkeletonOverlay implements Overlay {

@@ -1,7 +1,6 @@
-package org.keypointstudio.ui.canvas.overlays;
+package org.keypointstudio.ui.canvas;
 
 import javafx.scene.canvas.GraphicsContext;
-import org.keypointstudio.ui.canvas.CanvasFrame;
 
 /** One layer of what is drawn over a face. */
 public interface Overlay {

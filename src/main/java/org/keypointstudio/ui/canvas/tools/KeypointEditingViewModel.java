@@ -1,0 +1,229 @@
+package org.keypointstudio.ui.canvas.tools;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.keypointstudio.edit.AnnotationDocument;
+import org.keypointstudio.model.Annotation;
+import org.keypointstudio.model.Keypoint;
+import org.keypointstudio.model.Visibility;
+import org.keypointstudio.ui.session.OpenDataSet;
+import org.keypointstudio.ui.session.StudioSession;
+
+/**
+ * Correcting the keypoints of the selected face: selecting, dragging, placing, nudging, clearing.
+ * All coordinates are pixel indices of the image.
+ */
+public final class KeypointEditingViewModel {
+  private static final double STORED_DIGITS = 1_000;
+
+  private final StudioSession session;
+  private final IntegerProperty hoveredKeypoint = new SimpleIntegerProperty(StudioSession.NONE);
+  private final ObjectProperty<Optional<Keypoint>> dragged =
+      new SimpleObjectProperty<>(Optional.empty());
+
+  /** Editing of the session's selected face. */
+  public KeypointEditingViewModel(StudioSession session) {
+    this.session = session;
+    session
+        .selectedFaceProperty()
+        .subscribe(
+            () -> {
+              dragged.set(Optional.empty());
+              hoveredKeypoint.set(StudioSession.NONE);
+            });
+  }
+
+  /** The selected face's annotation, with the dragged keypoint where the mouse has it. */
+  public Optional<Annotation> displayedAnnotation() {
+    return session
+        .selectedAnnotation()
+        .map(
+            annotation ->
+                dragged
+                    .get()
+                    .map(keypoint -> annotation.with(selectedKeypoint(), keypoint))
+                    .orElse(annotation));
+  }
+
+  /** The placed keypoint nearest to a place, within a distance in image pixels, or none (−1). */
+  public int keypointAt(double x, double y, double distance) {
+    int nearest = StudioSession.NONE;
+    double least = distance;
+    Annotation annotation = session.selectedAnnotation().orElse(Annotation.unlabelled(0));
+    for (int keypoint = 0; keypoint < annotation.size(); keypoint++) {
+      double found = Math.hypot(annotation.x(keypoint) - x, annotation.y(keypoint) - y);
+      if (found <= least) {
+        least = found;
+        nearest = keypoint;
+      }
+    }
+    return nearest;
+  }
+
+  /**
+   * The person presses on a place: takes the keypoint there in hand; where there is none, puts the
+   * selected keypoint there if it has no place yet, and lets go of the selection otherwise.
+   */
+  public void press(double x, double y, double reach) {
+    int hit = keypointAt(x, y, reach);
+    if (hit != StudioSession.NONE) {
+      session.selectedKeypointProperty().set(hit);
+    } else if (isSelectedUnplaced()) {
+      placeSelected(x, y);
+    } else {
+      session.selectedKeypointProperty().set(StudioSession.NONE);
+    }
+  }
+
+  private boolean isSelectedUnplaced() {
+    return selected().filter(keypoint -> !keypoint.isPlaced()).isPresent();
+  }
+
+  private void placeSelected(double x, double y) {
+    edit(
+        document ->
+            document.setKeypoint(
+                selectedFace(), selectedKeypoint(), Keypoint.visible(stored(x), stored(y))));
+    selectNextMissing();
+  }
+
+  /** The person drags the keypoint in hand to a place. Nothing is changed until {@link #drop}. */
+  public void dragTo(double x, double y) {
+    selected()
+        .filter(Keypoint::isPlaced)
+        .ifPresent(
+            keypoint ->
+                dragged.set(
+                    Optional.of(new Keypoint(stored(x), stored(y), keypoint.visibility()))));
+  }
+
+  /** The person lets go of the dragged keypoint: it stays where it is. */
+  public void drop() {
+    Optional<Keypoint> dropped = dragged.get();
+    dragged.set(Optional.empty());
+    dropped.ifPresent(
+        keypoint ->
+            edit(
+                document -> {
+                  document.endStep();
+                  document.setKeypoint(selectedFace(), selectedKeypoint(), keypoint);
+                  document.endStep();
+                }));
+  }
+
+  /** Ends a drag and puts the keypoint back; without a drag, lets go of the selection. */
+  public void escape() {
+    if (dragged.get().isPresent()) {
+      dragged.set(Optional.empty());
+    } else {
+      session.selectedKeypointProperty().set(StudioSession.NONE);
+    }
+  }
+
+  /** Moves the selected keypoint by image pixels. */
+  public void nudge(double deltaX, double deltaY) {
+    selected()
+        .filter(Keypoint::isPlaced)
+        .ifPresent(
+            keypoint ->
+                edit(
+                    document ->
+                        document.setKeypoint(
+                            selectedFace(),
+                            selectedKeypoint(),
+                            new Keypoint(
+                                stored(keypoint.x() + deltaX),
+                                stored(keypoint.y() + deltaY),
+                                keypoint.visibility()))));
+  }
+
+  /** The selected keypoint becomes unlabelled. */
+  public void clearSelected() {
+    selected()
+        .ifPresent(
+            _ ->
+                edit(
+                    document ->
+                        document.setKeypoint(
+                            selectedFace(), selectedKeypoint(), Keypoint.unlabelled())));
+  }
+
+  /** A placed keypoint changes between visible and occluded. */
+  public void toggleOccluded(int keypointIndex) {
+    edit(
+        document -> {
+          Keypoint keypoint = document.annotation(selectedFace()).keypoint(keypointIndex);
+          if (keypoint.isPlaced()) {
+            Visibility other =
+                keypoint.visibility() == Visibility.VISIBLE
+                    ? Visibility.OCCLUDED
+                    : Visibility.VISIBLE;
+            document.setKeypoint(
+                selectedFace(), keypointIndex, new Keypoint(keypoint.x(), keypoint.y(), other));
+          }
+        });
+  }
+
+  /** Selects the keypoint that comes {@code steps} after the selected one in the schema. */
+  public void stepKeypoint(int steps) {
+    edit(
+        document -> {
+          int size = document.schema().size();
+          int from = selectedKeypoint() == StudioSession.NONE && steps < 0 ? 0 : selectedKeypoint();
+          session.selectedKeypointProperty().set(Math.floorMod(from + steps, size));
+        });
+  }
+
+  /** Selects the next keypoint of this face that nobody has labelled; none if all are. */
+  public void selectNextMissing() {
+    Annotation annotation = session.selectedAnnotation().orElse(Annotation.unlabelled(0));
+    int next = StudioSession.NONE;
+    for (int step = annotation.size(); step >= 1; step--) {
+      int candidate = Math.floorMod(selectedKeypoint() + step, annotation.size());
+      if (annotation.visibility(candidate) == Visibility.UNLABELLED) {
+        next = candidate;
+      }
+    }
+    session.selectedKeypointProperty().set(next);
+  }
+
+  private Optional<Keypoint> selected() {
+    return selectedKeypoint() == StudioSession.NONE
+        ? Optional.empty()
+        : session.selectedAnnotation().map(annotation -> annotation.keypoint(selectedKeypoint()));
+  }
+
+  private void edit(Consumer<AnnotationDocument> edit) {
+    if (selectedFace() != StudioSession.NONE) {
+      session.openDataSet().map(OpenDataSet::document).ifPresent(edit);
+    }
+  }
+
+  /** A thousandth of a pixel is finer than any hand, and keeps files readable. */
+  private static double stored(double coordinate) {
+    return Math.rint(coordinate * STORED_DIGITS) / STORED_DIGITS;
+  }
+
+  private int selectedFace() {
+    return session.selectedFaceProperty().get();
+  }
+
+  private int selectedKeypoint() {
+    return session.selectedKeypointProperty().get();
+  }
+
+  /** The keypoint under the mouse, or −1. */
+  public IntegerProperty hoveredKeypointProperty() {
+    return hoveredKeypoint;
+  }
+
+  /** The selected keypoint where the mouse has it; empty unless it is being dragged. */
+  public ReadOnlyObjectProperty<Optional<Keypoint>> draggedProperty() {
+    return dragged;
+  }
+}
