@@ -1,0 +1,96 @@
+package org.keypointstudio.ui.action;
+
+import atlantafx.base.theme.Styles;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Menu entries and buttons for actions, so that each looks and does the same everywhere. */
+public final class ActionControls {
+  private final ActionRegistry actions;
+
+  /** Controls for these actions. */
+  public ActionControls(ActionRegistry actions) {
+    this.actions = actions;
+  }
+
+  /** A menu entry. */
+  public MenuItem menuItem(StudioAction action) {
+    ActionRegistry.Binding binding = actions.binding(action);
+    MenuItem item =
+        binding
+            .toggled()
+            .<MenuItem>map(
+                state -> {
+                  CheckMenuItem check = new CheckMenuItem(action.text());
+                  check.selectedProperty().bindBidirectional(state);
+                  return check;
+                })
+            .orElseGet(
+                () -> {
+                  MenuItem plain = new MenuItem(action.text(), new FontIcon(action.icon()));
+                  plain.setOnAction(_ -> actions.perform(action));
+                  return plain;
+                });
+    item.setId(action.name());
+    item.disableProperty().bind(Bindings.not(binding.available()));
+    action.keys().stream()
+        .findFirst()
+        .filter(ActionControls::isSafeInTextFields)
+        .ifPresent(item::setAccelerator);
+    return item;
+  }
+
+  /**
+   * A menu's key works wherever the focus is, so plain letters must not be one: they would act
+   * while a person types. The key dispatcher sees to those.
+   */
+  private static boolean isSafeInTextFields(KeyCombination keys) {
+    return keys.getShortcut() == KeyCombination.ModifierValue.DOWN
+        || (keys instanceof KeyCodeCombination code && code.getCode().isFunctionKey());
+  }
+
+  /** A button of the action's icon only. */
+  public Button iconButton(StudioAction action) {
+    Button button = new Button();
+    button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+    button.setOnAction(_ -> actions.perform(action));
+    dress(button, action);
+    return button;
+  }
+
+  /** A switch of the action's icon only. */
+  public ToggleButton iconToggle(StudioAction action) {
+    ToggleButton button = new ToggleButton();
+    button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+    actions
+        .binding(action)
+        .toggled()
+        .ifPresent(state -> button.selectedProperty().bindBidirectional(state));
+    dress(button, action);
+    return button;
+  }
+
+  private void dress(ButtonBase button, StudioAction action) {
+    button.setId(action.name());
+    button.setGraphic(new FontIcon(action.icon()));
+    button.setTooltip(new Tooltip(tooltip(action)));
+    button.setAccessibleText(action.text());
+    button.setFocusTraversable(false);
+    button.disableProperty().bind(Bindings.not(actions.binding(action).available()));
+  }
+
+  /** The action's name and keys. */
+  public static String tooltip(StudioAction action) {
+    return action.keys().isEmpty()
+        ? action.text()
+        : "%s  (%s)".formatted(action.text(), action.keys().getFirst().getDisplayText());
+  }
+}

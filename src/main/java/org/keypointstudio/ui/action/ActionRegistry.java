@@ -1,0 +1,71 @@
+package org.keypointstudio.ui.action;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import org.jspecify.annotations.Nullable;
+
+/** What each action does, and when it can be done. */
+public final class ActionRegistry {
+  private final Map<StudioAction, Binding> bindings = new EnumMap<>(StudioAction.class);
+
+  /**
+   * What an action does.
+   *
+   * @param handler does it
+   * @param available whether it can be done at present
+   * @param toggled the state that it switches, if it is a switch
+   */
+  public record Binding(
+      Runnable handler, ObservableBooleanValue available, Optional<BooleanProperty> toggled) {}
+
+  /** The action does this, whenever it is available. */
+  public void bind(StudioAction action, ObservableBooleanValue available, Runnable handler) {
+    put(action, new Binding(handler, available, Optional.empty()));
+  }
+
+  /** The action does this, always. */
+  public void bind(StudioAction action, Runnable handler) {
+    bind(action, new SimpleBooleanProperty(true), handler);
+  }
+
+  /** The action switches this state. */
+  public void bindToggle(StudioAction action, BooleanProperty state) {
+    put(
+        action,
+        new Binding(
+            () -> state.set(!state.get()), new SimpleBooleanProperty(true), Optional.of(state)));
+  }
+
+  private void put(StudioAction action, Binding binding) {
+    if (bindings.put(action, binding) != null) {
+      throw new IllegalStateException(action + " is bound twice");
+    }
+  }
+
+  /**
+   * What the action does.
+   *
+   * @throws IllegalStateException if nobody has said so
+   */
+  public Binding binding(StudioAction action) {
+    @Nullable Binding binding = bindings.get(action);
+    if (binding == null) {
+      throw new IllegalStateException(action + " does nothing");
+    }
+    return binding;
+  }
+
+  /** Does the action if it is available; tells whether it was. */
+  public boolean perform(StudioAction action) {
+    Binding binding = binding(action);
+    boolean available = binding.available().get();
+    if (available) {
+      binding.handler().run();
+    }
+    return available;
+  }
+}

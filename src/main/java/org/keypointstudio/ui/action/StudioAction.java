@@ -1,0 +1,80 @@
+package org.keypointstudio.ui.action;
+
+import java.util.List;
+import javafx.scene.input.KeyCombination;
+
+/** Everything a person can do from the menus and the keyboard: its name, icon and keys. */
+public enum StudioAction {
+  OPEN("Open…", "mdi2f-folder-open-outline", "Shortcut+O"),
+  SAVE("Save", "mdi2c-content-save-outline", "Shortcut+S"),
+  SAVE_AS("Save as…", "mdi2c-content-save-edit-outline", "Shortcut+Shift+S"),
+  CLOSE("Close data set", "mdi2c-close", "Shortcut+W"),
+  QUIT("Quit", "mdi2e-exit-to-app", "Shortcut+Q"),
+
+  UNDO("Undo", "mdi2u-undo", "Shortcut+Z"),
+  REDO("Redo", "mdi2r-redo", "Shortcut+Y", "Shortcut+Shift+Z"),
+  CLEAR_KEYPOINT("Clear keypoint", "mdi2e-eraser", "Delete", "Back_Space"),
+  TOGGLE_OCCLUDED("Visible or occluded", "mdi2e-eye-off-outline", "V"),
+  NEXT_MISSING("Place next missing keypoint", "mdi2m-map-marker-plus-outline", "N"),
+  DESELECT("Let go of the keypoint", "mdi2s-selection-off", "Esc"),
+
+  NUDGE_LEFT("Nudge left 0.25 px", "mdi2a-arrow-left", "Left"),
+  NUDGE_RIGHT("Nudge right 0.25 px", "mdi2a-arrow-right", "Right"),
+  NUDGE_UP("Nudge up 0.25 px", "mdi2a-arrow-up", "Up"),
+  NUDGE_DOWN("Nudge down 0.25 px", "mdi2a-arrow-down", "Down"),
+  NUDGE_LEFT_FAR("Nudge left 1 px", "mdi2a-arrow-left-bold", "Shift+Left"),
+  NUDGE_RIGHT_FAR("Nudge right 1 px", "mdi2a-arrow-right-bold", "Shift+Right"),
+  NUDGE_UP_FAR("Nudge up 1 px", "mdi2a-arrow-up-bold", "Shift+Up"),
+  NUDGE_DOWN_FAR("Nudge down 1 px", "mdi2a-arrow-down-bold", "Shift+Down"),
+
+  PREVIOUS_FACE("Previous face", "mdi2c-chevron-left", "A", "Left"),
+  NEXT_FACE("Next face", "mdi2c-chevron-right", "D", "Right"),
+  FIRST_FACE("First face", "mdi2p-page-first", "Home"),
+  LAST_FACE("Last face", "mdi2p-page-last", "End"),
+
+  BROWSE("Browse", "mdi2v-view-grid-outline", "Shortcut+1"),
+  EDIT("Edit", "mdi2v-vector-point", "Shortcut+2"),
+  TRAIN_WORKSPACE("Train", "mdi2c-chart-line", "Shortcut+3"),
+  COMPARE("Compare", "mdi2c-compare", "Shortcut+4"),
+
+  ZOOM_IN("Zoom in", "mdi2m-magnify-plus-outline", "Plus", "Equals", "Add"),
+  ZOOM_OUT("Zoom out", "mdi2m-magnify-minus-outline", "Minus", "Subtract"),
+  FIT("Fit the face", "mdi2f-fit-to-page-outline", "0", "Numpad 0"),
+  SHOW_GROUND_TRUTH("Ground truth", "mdi2c-circle", "1"),
+  SHOW_PREDICTIONS("Predictions", "mdi2c-close-thick", "2"),
+  SHOW_ERRORS("Error lines", "mdi2v-vector-line", "3"),
+  SHOW_SKELETON("Skeleton", "mdi2v-vector-polyline", "4"),
+  SHOW_NAMES("All names", "mdi2l-label-outline", "5"),
+  SMOOTH("Smooth pixels", "mdi2b-blur", "6"),
+  DARK_THEME("Dark theme", "mdi2t-theme-light-dark", "Shortcut+Shift+D"),
+
+  RETRAIN("Train a model", "mdi2p-play", "Shortcut+R"),
+  KEYS("Keyboard and mouse", "mdi2k-keyboard-outline", "F1", "Shift+Slash");
+
+  private final String text;
+  private final String icon;
+
+  /** Key combinations, one a line; an enum's fields are to be immutable. */
+  private final String keys;
+
+  StudioAction(String text, String icon, String... keys) {
+    this.text = text;
+    this.icon = icon;
+    this.keys = String.join("\n", keys);
+  }
+
+  /** What it is called in menus and tooltips. */
+  public String text() {
+    return text;
+  }
+
+  /** The literal of its icon in the icon font. */
+  public String icon() {
+    return icon;
+  }
+
+  /** The keys that do it, the one that menus show first. */
+  public List<KeyCombination> keys() {
+    return keys.lines().map(KeyCombination::valueOf).toList();
+  }
+}

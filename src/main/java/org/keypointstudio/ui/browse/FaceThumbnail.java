@@ -1,0 +1,130 @@
+package org.keypointstudio.ui.browse;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.keypointstudio.model.Annotation;
+import org.keypointstudio.model.ImageSize;
+import org.keypointstudio.ui.canvas.FaceImages;
+import org.keypointstudio.ui.canvas.Marks;
+import org.keypointstudio.ui.canvas.Tone;
+import org.keypointstudio.ui.canvas.ViewTransform;
+import org.keypointstudio.ui.session.OpenDataSet;
+import org.keypointstudio.ui.session.StudioSession;
+
+/** A small picture of a face with its keypoints, its name, and a badge for what is missing. */
+public final class FaceThumbnail extends VBox {
+  private static final double MARK_RADIUS = 2;
+
+  private final StudioSession session;
+  private final FaceImages images;
+  private final Canvas canvas;
+  private final Label name = new Label();
+  private final Label badge = new Label();
+  private volatile int face = StudioSession.NONE;
+
+  /**
+   * An empty thumbnail.
+   *
+   * @param side of the picture, in pixels of the screen
+   */
+  public FaceThumbnail(StudioSession session, FaceImages images, double side) {
+    this.session = session;
+    this.images = images;
+    this.canvas = new Canvas(side, side);
+    getStyleClass().add("face-thumbnail");
+    name.getStyleClass().add("face-name");
+    badge.getStyleClass().add("missing-badge");
+    StackPane picture = new StackPane(canvas, badge);
+    picture.getStyleClass().add("face-picture");
+    StackPane.setAlignment(badge, Pos.BOTTOM_RIGHT);
+    name.setMaxWidth(side);
+    getChildren().addAll(picture, name);
+  }
+
+  /** Shows a face of the open data set, or nothing. */
+  public void show(int faceIndex) {
+    face = faceIndex;
+    refresh();
+  }
+
+  /** The shown face, or −1. */
+  public int face() {
+    return face;
+  }
+
+  /** Paints the face's present annotation. */
+  public void refresh() {
+    Optional<OpenDataSet> open = session.openDataSet();
+    boolean filled = open.isPresent() && face != StudioSession.NONE;
+    setVisible(filled);
+    if (filled) {
+      open.ifPresent(this::showFaceOf);
+    }
+  }
+
+  private void showFaceOf(OpenDataSet open) {
+    int wanted = face;
+    Annotation annotation = open.document().annotation(wanted);
+    name.setText(open.dataSet().face(wanted).name());
+    badge.setText("%d missing".formatted(annotation.unlabelledCount()));
+    badge.setVisible(annotation.unlabelledCount() > 0);
+    setAccessibleText(
+        "%s, %d of %d keypoints"
+            .formatted(name.getText(), annotation.placedCount(), annotation.size()));
+    Optional<Image> image = images.cached(open.dataSet(), wanted, Tone.NEUTRAL);
+    paint(image, annotation);
+    if (image.isEmpty()) {
+      images.request(
+          open.dataSet(),
+          wanted,
+          Tone.NEUTRAL,
+          () -> face == wanted,
+          _ -> {
+            if (face == wanted) {
+              refresh();
+            }
+          });
+    }
+  }
+
+  private void paint(Optional<Image> image, Annotation annotation) {
+    GraphicsContext graphics = canvas.getGraphicsContext2D();
+    graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    image.ifPresent(picture -> paint(graphics, picture, annotation));
+  }
+
+  private void paint(GraphicsContext graphics, Image picture, Annotation annotation) {
+    ViewTransform transform = filling(picture);
+    graphics.setImageSmoothing(true);
+    graphics.drawImage(
+        picture,
+        transform.left(),
+        transform.top(),
+        transform.scale() * picture.getWidth(),
+        transform.scale() * picture.getHeight());
+    Marks marks = new Marks(graphics, MARK_RADIUS);
+    for (int keypoint = 0; keypoint < annotation.size(); keypoint++) {
+      if (annotation.isPlaced(keypoint)) {
+        marks.groundTruth(
+            transform.toCanvasX(annotation.x(keypoint)),
+            transform.toCanvasY(annotation.y(keypoint)),
+            annotation.visibility(keypoint));
+      }
+    }
+  }
+
+  private ViewTransform filling(Image picture) {
+    ImageSize size = new ImageSize((int) picture.getWidth(), (int) picture.getHeight());
+    double scale = Math.min(canvas.getWidth() / size.width(), canvas.getHeight() / size.height());
+    return new ViewTransform(
+        scale,
+        (canvas.getWidth() - scale * size.width()) / 2,
+        (canvas.getHeight() - scale * size.height()) / 2);
+  }
+}

@@ -1,0 +1,94 @@
+package org.keypointstudio.ui.dialog;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.TextArea;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** The system's file choosers, and the program's own questions. */
+public final class FxDialogService implements DialogService {
+  private final Window owner;
+  private @Nullable File lastFolder;
+
+  /** Dialogs over a window. */
+  public FxDialogService(Window owner) {
+    this.owner = owner;
+  }
+
+  @Override
+  public Optional<Path> chooseDataSet() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Open a data set");
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new FileChooser.ExtensionFilter(
+                "Keypoint data sets (CSV, also zipped)", "*.csv", "*.csv.gz", "*.gz", "*.zip"),
+            new FileChooser.ExtensionFilter("All files", "*"));
+    if (lastFolder != null && lastFolder.isDirectory()) {
+      chooser.setInitialDirectory(lastFolder);
+    }
+    return remembered(chooser.showOpenDialog(owner));
+  }
+
+  @Override
+  public Optional<Path> chooseSaveTarget(Path suggestion) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Save the data set as");
+    chooser.setInitialFileName(String.valueOf(suggestion.getFileName()));
+    Path folder = suggestion.toAbsolutePath().getParent();
+    if (folder != null && folder.toFile().isDirectory()) {
+      chooser.setInitialDirectory(folder.toFile());
+    }
+    return remembered(chooser.showSaveDialog(owner));
+  }
+
+  private Optional<Path> remembered(@Nullable File chosen) {
+    if (chosen == null) {
+      return Optional.empty();
+    }
+    lastFolder = chosen.getParentFile();
+    return Optional.of(chosen.toPath());
+  }
+
+  @Override
+  public UnsavedChoice askAboutUnsavedChanges(String fileName) {
+    ButtonType save = new ButtonType("Save", ButtonBar.ButtonData.YES);
+    ButtonType discard = new ButtonType("Don't save", ButtonBar.ButtonData.NO);
+    Alert alert =
+        new Alert(
+            Alert.AlertType.CONFIRMATION,
+            "Your changes will be lost if you don't save them.",
+            save,
+            discard,
+            ButtonType.CANCEL);
+    alert.initOwner(owner);
+    alert.setTitle("Unsaved changes");
+    alert.setHeaderText("Save the changes to %s?".formatted(fileName));
+    ButtonType answer = alert.showAndWait().orElse(ButtonType.CANCEL);
+    if (answer == save) {
+      return UnsavedChoice.SAVE;
+    }
+    return answer == discard ? UnsavedChoice.DISCARD : UnsavedChoice.CANCEL;
+  }
+
+  @Override
+  public void showProblem(String title, String sentence) {
+    Alert alert = new Alert(Alert.AlertType.ERROR);
+    alert.initOwner(owner);
+    alert.setTitle(title);
+    alert.setHeaderText(title);
+    TextArea text = new TextArea(sentence);
+    text.setEditable(false);
+    text.setWrapText(true);
+    text.setPrefRowCount(4);
+    alert.getDialogPane().setContent(text);
+    alert.show();
+  }
+}

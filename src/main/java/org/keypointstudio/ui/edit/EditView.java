@@ -1,0 +1,180 @@
+package org.keypointstudio.ui.edit;
+
+import atlantafx.base.theme.Styles;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.keypointstudio.model.ImageSize;
+import org.keypointstudio.ui.action.ActionControls;
+import org.keypointstudio.ui.canvas.CanvasViewModel;
+import org.keypointstudio.ui.canvas.FaceCanvas;
+import org.keypointstudio.ui.canvas.FaceImages;
+import org.keypointstudio.ui.canvas.overlays.ErrorOverlay;
+import org.keypointstudio.ui.canvas.overlays.GroundTruthOverlay;
+import org.keypointstudio.ui.canvas.overlays.NameOverlay;
+import org.keypointstudio.ui.canvas.overlays.PredictionOverlay;
+import org.keypointstudio.ui.canvas.overlays.SkeletonOverlay;
+import org.keypointstudio.ui.canvas.tools.KeypointEditingViewModel;
+import org.keypointstudio.ui.canvas.tools.PointTool;
+import org.keypointstudio.ui.session.ModelEntry;
+import org.keypointstudio.ui.session.OpenDataSet;
+import org.keypointstudio.ui.session.StudioSession;
+
+/** The Edit workspace: filmstrip, canvas, and the selected face's keypoints. */
+public final class EditView extends BorderPane {
+  private static final double SIDE_WIDTH = 352;
+
+  private final EditViewModel model;
+  private final StudioSession session;
+  private final CanvasViewModel view;
+  private final KeypointEditingViewModel editing;
+  private final FaceImages images;
+  private final FaceCanvas canvas;
+  private final KeypointTable table;
+  private final HistoryPane history = new HistoryPane();
+  private final Label summary = new Label();
+  private final Label hint = new Label();
+  private Optional<Image> image = Optional.empty();
+
+  /** The workspace of a session. */
+  public EditView(
+      EditViewModel model,
+      StudioSession session,
+      CanvasViewModel view,
+      KeypointEditingViewModel editing,
+      FaceImages images,
+      ActionControls controls) {
+    this.model = model;
+    this.session = session;
+    this.view = view;
+    this.editing = editing;
+    this.images = images;
+    this.canvas = new FaceCanvas(view, new PointTool(editing, view), this::content);
+    this.table = new KeypointTable(session);
+    addLayers();
+    canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::onCanvasKey);
+    setLeft(new Filmstrip(session, images));
+    setCenter(new BorderPane(canvas, new CanvasToolBar(view, controls), null, hintBar(), null));
+    setRight(sidePane());
+    watch();
+  }
+
+  private void addLayers() {
+    canvas.addLayer(new SkeletonOverlay(), view.skeletonShownProperty());
+    canvas.addLayer(
+        new ErrorOverlay(),
+        view.errorsShownProperty()
+            .and(view.predictionsShownProperty())
+            .and(view.groundTruthShownProperty()));
+    canvas.addLayer(new GroundTruthOverlay(), view.groundTruthShownProperty());
+    canvas.addLayer(new PredictionOverlay(), view.predictionsShownProperty());
+    canvas.addLayer(
+        new NameOverlay(true), view.namesShownProperty().and(view.groundTruthShownProperty()));
+    canvas.addLayer(
+        new NameOverlay(false),
+        Bindings.not(view.namesShownProperty()).and(view.groundTruthShownProperty()));
+  }
+
+  private Region hintBar() {
+    hint.getStyleClass().add(Styles.TEXT_MUTED);
+    hint.setMinWidth(0);
+    Region spring = new Region();
+    HBox.setHgrow(spring, Priority.ALWAYS);
+    summary.setMinWidth(Region.USE_PREF_SIZE);
+    HBox bar = new HBox(16, hint, spring, summary);
+    bar.getStyleClass().add("hint-bar");
+    return bar;
+  }
+
+  private Region sidePane() {
+    Label title = new Label("Keypoints");
+    title.getStyleClass().addAll(Styles.TEXT_BOLD, "pane-title");
+    SplitPane split = new SplitPane(new BorderPane(table, title, null, null, null), history);
+    split.setOrientation(Orientation.VERTICAL);
+    split.setDividerPositions(0.7);
+    split.getStyleClass().add("side-pane");
+    split.setPrefWidth(SIDE_WIDTH);
+    split.setMinWidth(SIDE_WIDTH);
+    return split;
+  }
+
+  private void watch() {
+    session.selectedFaceProperty().subscribe(this::requestImage);
+    session.openDataSetProperty().subscribe(this::requestImage);
+    view.brightnessProperty().subscribe(this::requestImage);
+    view.contrastProperty().subscribe(this::requestImage);
+    session.revisionProperty().subscribe(this::refresh);
+    session.selectedFaceProperty().subscribe(this::refresh);
+    session.selectedKeypointProperty().subscribe(this::refreshSelection);
+    editing.hoveredKeypointProperty().subscribe(canvas::repaint);
+    editing.draggedProperty().subscribe(this::refreshFace);
+    Bindings.createObjectBinding(Object::new, session.models()).subscribe(this::watchModels);
+  }
+
+  private void watchModels() {
+    for (ModelEntry entry : session.models()) {
+      entry.shownProperty().subscribe(canvas::repaint);
+      entry.predictionsProperty().subscribe(canvas::repaint);
+    }
+    canvas.repaint();
+  }
+
+  private void requestImage() {
+    int face = session.selectedFaceProperty().get();
+    Optional<OpenDataSet> open = session.openDataSet();
+    if (open.isEmpty() || face == StudioSession.NONE) {
+      image = Optional.empty();
+      canvas.repaint();
+      return;
+    }
+    images.request(
+        open.get().dataSet(),
+        face,
+        view.tone(),
+        () -> true,
+        picture -> {
+          if (session.selectedFaceProperty().get() == face) {
+            image = Optional.of(picture);
+            view.setImageSize(new ImageSize((int) picture.getWidth(), (int) picture.getHeight()));
+            canvas.repaint();
+          }
+        });
+  }
+
+  private void refresh() {
+    refreshFace();
+    history.show(model.historyRows());
+    summary.setText(model.faceSummary());
+    hint.setText(model.hint());
+  }
+
+  private void refreshFace() {
+    table.show(model.keypointRows());
+    canvas.repaint();
+  }
+
+  private void refreshSelection() {
+    hint.setText(model.hint());
+    canvas.repaint();
+  }
+
+  private Optional<FaceCanvas.Content> content() {
+    return model.frame().map(frame -> new FaceCanvas.Content(image, frame));
+  }
+
+  private void onCanvasKey(KeyEvent event) {
+    if (event.getCode() == KeyCode.TAB) {
+      editing.stepKeypoint(event.isShiftDown() ? -1 : 1);
+      event.consume();
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package org.keypointstudio.ui.edit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.keypointstudio.edit.AnnotationDocument;
+import org.keypointstudio.edit.Change;
+import org.keypointstudio.model.Annotation;
+import org.keypointstudio.model.Visibility;
+import org.keypointstudio.ui.canvas.CanvasFrame;
+import org.keypointstudio.ui.canvas.CanvasViewModel;
+import org.keypointstudio.ui.canvas.tools.KeypointEditingViewModel;
+import org.keypointstudio.ui.session.ModelEntry;
+import org.keypointstudio.ui.session.OpenDataSet;
+import org.keypointstudio.ui.session.StudioSession;
+
+/**
+ * What the Edit workspace shows: the face, its keypoints as rows, the history, and the next step.
+ */
+public final class EditViewModel {
+  private static final double MARK_RADIUS = 4.5;
+
+  private final StudioSession session;
+  private final CanvasViewModel canvas;
+  private final KeypointEditingViewModel editing;
+
+  /**
+   * One keypoint as a row of the table.
+   *
+   * @param index in the schema
+   * @param name for people
+   * @param visibility what is known of it
+   * @param x in pixels, NaN without a place
+   * @param y in pixels, NaN without a place
+   */
+  public record KeypointRow(int index, String name, Visibility visibility, double x, double y) {}
+
+  /**
+   * One step of the history.
+   *
+   * @param text what was done, and to which face
+   * @param undone whether it was taken back
+   */
+  public record HistoryRow(String text, boolean undone) {}
+
+  /** The workspace of a session. */
+  public EditViewModel(
+      StudioSession session, CanvasViewModel canvas, KeypointEditingViewModel editing) {
+    this.session = session;
+    this.canvas = canvas;
+    this.editing = editing;
+  }
+
+  /** What the canvas paints; empty if no face is selected. */
+  public Optional<CanvasFrame> frame() {
+    List<ModelEntry> shown =
+        session.models().stream().filter(model -> model.shownProperty().get()).toList();
+    return editing
+        .displayedAnnotation()
+        .flatMap(
+            annotation ->
+                session
+                    .openDataSet()
+                    .map(
+                        open ->
+                            new CanvasFrame(
+                                canvas.transformProperty().get(),
+                                open.document().schema(),
+                                session.selectedFaceProperty().get(),
+                                annotation,
+                                shown,
+                                session.selectedKeypointProperty().get(),
+                                editing.hoveredKeypointProperty().get(),
+                                MARK_RADIUS)));
+  }
+
+  /** The keypoints of the selected face, with the dragged one where the mouse has it. */
+  public List<KeypointRow> keypointRows() {
+    List<KeypointRow> rows = new ArrayList<>();
+    Annotation annotation = editing.displayedAnnotation().orElse(Annotation.unlabelled(0));
+    session
+        .openDataSet()
+        .ifPresent(
+            open -> {
+              for (int i = 0; i < annotation.size(); i++) {
+                rows.add(
+                    new KeypointRow(
+                        i,
+                        open.document().schema().displayName(i),
+                        annotation.visibility(i),
+                        annotation.x(i),
+                        annotation.y(i)));
+              }
+            });
+    return rows;
+  }
+
+  /** The history, oldest step first. */
+  public List<HistoryRow> historyRows() {
+    List<HistoryRow> rows = new ArrayList<>();
+    session
+        .openDataSet()
+        .ifPresent(
+            open -> {
+              AnnotationDocument document = open.document();
+              for (Change change : document.history()) {
+                String face = open.dataSet().face(change.faceIndex()).name();
+                rows.add(
+                    new HistoryRow(
+                        "%s — %s".formatted(change.describe(document.schema()), face),
+                        rows.size() >= document.historyPosition()));
+              }
+            });
+    return rows;
+  }
+
+  /** "row 17 · 4 of 15 keypoints · 11 missing", or an empty text. */
+  public String faceSummary() {
+    Optional<Annotation> annotation = session.selectedAnnotation();
+    return session
+        .openDataSet()
+        .flatMap(open -> annotation.map(points -> summary(open, points)))
+        .orElse("");
+  }
+
+  private String summary(OpenDataSet open, Annotation points) {
+    int face = session.selectedFaceProperty().get();
+    int position = session.shownFaces().indexOf(face) + 1;
+    String place =
+        position == 0
+            ? "outside the filter"
+            : "%,d of %,d shown".formatted(position, session.shownFaces().size());
+    return "%s · %s · %d of %d keypoints"
+        .formatted(open.dataSet().face(face).name(), place, points.placedCount(), points.size());
+  }
+
+  /** What a person can do next, in one sentence. */
+  public String hint() {
+    int selected = session.selectedKeypointProperty().get();
+    Optional<Annotation> annotation = session.selectedAnnotation();
+    if (annotation.isEmpty()) {
+      return "";
+    }
+    if (selected == StudioSession.NONE) {
+      return annotation.get().unlabelledCount() > 0
+          ? "Drag a point to correct it. Press N to place the missing ones."
+          : "Drag a point to correct it. A and D go from face to face.";
+    }
+    String name =
+        session
+            .openDataSet()
+            .map(open -> open.document().schema().displayName(selected))
+            .orElse("");
+    return annotation.get().isPlaced(selected)
+        ? "%s: drag it, nudge it with the arrow keys, Del clears it, Esc lets go.".formatted(name)
+        : "Click where the %s is. Tab takes the next point, Esc stops.".formatted(name);
+  }
+}
