@@ -3,6 +3,7 @@ package org.keypointstudio.ui.edit;
 import atlantafx.base.theme.Styles;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
@@ -117,13 +118,15 @@ public final class EditView extends BorderPane {
     session.selectedKeypointProperty().subscribe(this::refreshSelection);
     editing.hoveredKeypointProperty().subscribe(canvas::repaint);
     editing.draggedProperty().subscribe(this::refreshFace);
-    Bindings.createObjectBinding(Object::new, session.models()).subscribe(this::watchModels);
+    session.models().addListener(this::onModelsChanged);
   }
 
-  private void watchModels() {
-    for (ModelEntry entry : session.models()) {
-      entry.shownProperty().subscribe(canvas::repaint);
-      entry.predictionsProperty().subscribe(canvas::repaint);
+  private void onModelsChanged(ListChangeListener.Change<? extends ModelEntry> change) {
+    while (change.next()) {
+      for (ModelEntry entry : change.getAddedSubList()) {
+        entry.shownProperty().subscribe(canvas::repaint);
+        entry.predictionsProperty().subscribe(canvas::repaint);
+      }
     }
     canvas.repaint();
   }

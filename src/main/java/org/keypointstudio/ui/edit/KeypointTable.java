@@ -53,7 +53,7 @@ final class KeypointTable extends TableView<KeypointRow> {
   private static TableColumn<KeypointRow, Double> coordinateColumn(
       String title, Function<KeypointRow, Double> value) {
     TableColumn<KeypointRow, Double> column = column(title, value, 60);
-    column.getStyleClass().add(Styles.ALIGN_RIGHT);
+    column.getStyleClass().add(Tweaks.ALIGN_RIGHT);
     column.setCellFactory(_ -> new CoordinateCell());
     return column;
   }

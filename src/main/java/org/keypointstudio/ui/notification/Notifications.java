@@ -8,6 +8,7 @@ public final class Notifications {
   private static final int MOST = 4;
 
   private final ObservableList<Notification> shown = FXCollections.observableArrayList();
+  private long count;
 
   /** The messages on show. */
   public ObservableList<Notification> shown() {
@@ -16,24 +17,24 @@ public final class Notifications {
 
   /** Says that something went well. */
   public void success(String message) {
-    show(new Notification(Notification.Kind.SUCCESS, message));
+    show(Notification.Kind.SUCCESS, message);
   }
 
   /** Says something worth knowing. */
   public void inform(String message) {
-    show(new Notification(Notification.Kind.INFORMATION, message));
+    show(Notification.Kind.INFORMATION, message);
   }
 
   /** Says that something failed. */
   public void problem(String message) {
-    show(new Notification(Notification.Kind.PROBLEM, message));
+    show(Notification.Kind.PROBLEM, message);
   }
 
-  private void show(Notification notification) {
+  private void show(Notification.Kind kind, String message) {
     if (shown.size() == MOST) {
       shown.removeFirst();
     }
-    shown.add(notification);
+    shown.add(new Notification(count++, kind, message));
   }
 
   /** Takes a message away. */

@@ -1,0 +1,97 @@
+package org.keypointstudio.ui.shell;
+
+import atlantafx.base.theme.Styles;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.keypointstudio.dataset.statistics.LabelStatistics;
+import org.keypointstudio.ui.session.OpenDataSet;
+import org.keypointstudio.ui.session.StudioSession;
+import org.keypointstudio.ui.task.RunningTask;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The line at the window's foot: faces shown, share labelled, saved or not, and what runs. */
+final class StatusBar extends HBox {
+  private final StudioSession session;
+  private final Label faces = new Label();
+  private final Label labelled = new Label();
+  private final Label saved = new Label();
+  private final HBox tasks = new HBox(24);
+
+  StatusBar(StudioSession session, ObservableList<RunningTask> running) {
+    super(24);
+    this.session = session;
+    getStyleClass().add("status-bar");
+    setAlignment(Pos.CENTER_LEFT);
+    Region spring = new Region();
+    setHgrow(spring, Priority.ALWAYS);
+    tasks.setAlignment(Pos.CENTER_RIGHT);
+    getChildren().addAll(faces, labelled, saved, spring, tasks);
+    session.revisionProperty().subscribe(this::requestLayout);
+    session.shownFaces().addListener((ListChangeListener<Integer>) _ -> requestLayout());
+    running.addListener(
+        (ListChangeListener<RunningTask>)
+            _ -> tasks.getChildren().setAll(running.stream().map(StatusBar::taskNode).toList()));
+  }
+
+  /** Counts anew at most once a frame. */
+  @Override
+  protected void layoutChildren() {
+    session.openDataSet().ifPresentOrElse(this::describe, this::describeNothing);
+    super.layoutChildren();
+  }
+
+  private void describe(OpenDataSet open) {
+    LabelStatistics statistics =
+        LabelStatistics.of(open.document().schema(), open.document().snapshot());
+    faces.setText("%,d of %,d faces".formatted(session.shownFaces().size(), statistics.faces()));
+    labelled.setText("%.1f %% labelled".formatted(100 * statistics.labelledShare()));
+    int unsaved = open.document().unsavedAnnotations().size();
+    saved.setText(
+        unsaved == 0
+            ? "All changes saved"
+            : "%,d %s not saved".formatted(unsaved, unsaved == 1 ? "face" : "faces"));
+  }
+
+  private void describeNothing() {
+    faces.setText("No data set");
+    labelled.setText("");
+    saved.setText("");
+  }
+
+  private static Node taskNode(RunningTask task) {
+    Label title = new Label();
+    title
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    task.remainingProperty().get().isEmpty()
+                        ? task.title()
+                        : "%s · %s".formatted(task.title(), task.remainingProperty().get()),
+                task.remainingProperty()));
+    Tooltip message = new Tooltip();
+    message.textProperty().bind(task.messageProperty());
+    title.setTooltip(message);
+    ProgressBar bar = new ProgressBar();
+    bar.setPrefWidth(120);
+    bar.progressProperty().bind(task.fractionProperty());
+    Button cancel = new Button(null, new FontIcon("mdi2c-close"));
+    cancel.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
+    cancel.setTooltip(new Tooltip("Cancel"));
+    cancel.setAccessibleText("Cancel " + task.title());
+    cancel.setOnAction(_ -> task.cancel());
+    HBox node = new HBox(8, title, bar, cancel);
+    node.setAlignment(Pos.CENTER_RIGHT);
+    return node;
+  }
+}

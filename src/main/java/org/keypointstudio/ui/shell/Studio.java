@@ -1,0 +1,148 @@
+package org.keypointstudio.ui.shell;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import org.keypointstudio.project.settings.UserSettings;
+import org.keypointstudio.ui.action.ActionControls;
+import org.keypointstudio.ui.action.ActionRegistry;
+import org.keypointstudio.ui.action.KeyDispatcher;
+import org.keypointstudio.ui.action.StudioAction;
+import org.keypointstudio.ui.browse.BrowseView;
+import org.keypointstudio.ui.canvas.CanvasViewModel;
+import org.keypointstudio.ui.canvas.FaceImages;
+import org.keypointstudio.ui.canvas.tools.KeypointEditingViewModel;
+import org.keypointstudio.ui.edit.EditView;
+import org.keypointstudio.ui.edit.EditViewModel;
+import org.keypointstudio.ui.file.DataSetFilesViewModel;
+import org.keypointstudio.ui.notification.Notifications;
+import org.keypointstudio.ui.notification.NotificationsView;
+import org.keypointstudio.ui.session.StudioSession;
+import org.keypointstudio.ui.settings.Settings;
+import org.keypointstudio.ui.task.WindowTaskExecutor;
+import org.keypointstudio.ui.theme.ThemeManager;
+
+/** One window's worth of Keypoint Studio: its state and its views, put together. */
+public final class Studio {
+  private final StudioSession session = new StudioSession();
+  private final ObjectProperty<Workspace> workspace = new SimpleObjectProperty<>(Workspace.BROWSE);
+  private final BooleanProperty keysShown = new SimpleBooleanProperty();
+  private final CanvasViewModel canvas = new CanvasViewModel();
+  private final KeypointEditingViewModel editing = new KeypointEditingViewModel(session);
+  private final Notifications notifications = new Notifications();
+  private final ActionRegistry actions = new ActionRegistry();
+  private final WindowTaskExecutor tasks;
+  private final Settings settings;
+  private final ThemeManager theme;
+  private final DataSetFilesViewModel files;
+  private final Scene scene;
+
+  /**
+   * A window's content. To be made on the window's thread.
+   *
+   * @param ports what it needs from outside
+   * @param quit closes the window
+   */
+  public Studio(StudioPorts ports, Runnable quit) {
+    tasks = new WindowTaskExecutor(ports.workers(), ports.uiThread());
+    UserSettings remembered = ports.settings().load();
+    settings = new Settings(remembered, ports.settings(), ports.writer());
+    theme = new ThemeManager(remembered.theme());
+    files =
+        new DataSetFilesViewModel(
+            session, ports.store(), tasks, ports.dialogs(), notifications, settings);
+    StudioActions bindings = new StudioActions(actions, session, workspace);
+    bindings.bindFiles(files, quit);
+    bindings.bindEditing(editing);
+    actions.bind(StudioAction.RETRAIN, () -> workspace.set(Workspace.TRAIN));
+    bindings.bindFaces();
+    bindings.bindView(canvas, theme.darkProperty(), keysShown);
+    theme.darkProperty().subscribe((_, dark) -> rememberTheme(dark));
+    scene = new Scene(mainView(ports), 1280, 800);
+    theme.dress(scene);
+    new KeyDispatcher(actions).install(scene);
+  }
+
+  private void rememberTheme(boolean dark) {
+    settings.update(
+        present -> present.withTheme(dark ? UserSettings.Theme.DARK : UserSettings.Theme.LIGHT));
+  }
+
+  private MainView mainView(StudioPorts ports) {
+    return new MainView(
+        new MainView.Parts(
+            new StudioMenus(actions, files, settings).menuBar(),
+            new TopBar(session, actions),
+            new WorkspaceRail(workspace),
+            new StatusBar(session, tasks.running()),
+            new WelcomePane(actions, files, settings),
+            new NotificationsView(notifications),
+            workspaces(ports)),
+        session,
+        workspace,
+        keysShown,
+        files);
+  }
+
+  private Map<Workspace, Node> workspaces(StudioPorts ports) {
+    FaceImages images = new FaceImages(ports.workers(), ports.uiThread());
+    Map<Workspace, Node> views = new EnumMap<>(Workspace.class);
+    views.put(
+        Workspace.BROWSE, new BrowseView(session, images, () -> workspace.set(Workspace.EDIT)));
+    views.put(
+        Workspace.EDIT,
+        new EditView(
+            new EditViewModel(session, canvas, editing),
+            session,
+            canvas,
+            editing,
+            images,
+            new ActionControls(actions)));
+    return views;
+  }
+
+  /** The window's content. */
+  public Scene scene() {
+    return scene;
+  }
+
+  /** What all workspaces share. */
+  public StudioSession session() {
+    return session;
+  }
+
+  /** Opening and saving. */
+  public DataSetFilesViewModel files() {
+    return files;
+  }
+
+  /** The workspace on show. */
+  public ObjectProperty<Workspace> workspaceProperty() {
+    return workspace;
+  }
+
+  /** How faces are looked at. */
+  public CanvasViewModel canvas() {
+    return canvas;
+  }
+
+  /** The messages on show. */
+  public Notifications notifications() {
+    return notifications;
+  }
+
+  /** What runs. */
+  public WindowTaskExecutor tasks() {
+    return tasks;
+  }
+
+  /** Whether the look is dark. */
+  public BooleanProperty darkProperty() {
+    return theme.darkProperty();
+  }
+}

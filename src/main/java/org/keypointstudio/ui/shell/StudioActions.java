@@ -1,0 +1,118 @@
+package org.keypointstudio.ui.shell;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import org.keypointstudio.model.Keypoint;
+import org.keypointstudio.ui.action.ActionRegistry;
+import org.keypointstudio.ui.action.StudioAction;
+import org.keypointstudio.ui.canvas.CanvasViewModel;
+import org.keypointstudio.ui.canvas.tools.KeypointEditingViewModel;
+import org.keypointstudio.ui.file.DataSetFilesViewModel;
+import org.keypointstudio.ui.session.OpenDataSet;
+import org.keypointstudio.ui.session.StudioSession;
+
+/** Says what each action does. */
+final class StudioActions {
+  private static final double NUDGE = 0.25;
+  private static final double FAR_NUDGE = 1;
+
+  private final ActionRegistry actions;
+  private final StudioSession session;
+  private final ObjectProperty<Workspace> workspace;
+  private final BooleanBinding open;
+
+  StudioActions(
+      ActionRegistry actions, StudioSession session, ObjectProperty<Workspace> workspace) {
+    this.actions = actions;
+    this.session = session;
+    this.workspace = workspace;
+    this.open =
+        Bindings.createBooleanBinding(
+            () -> session.openDataSet().isPresent(), session.openDataSetProperty());
+  }
+
+  void bindFiles(DataSetFilesViewModel files, Runnable quit) {
+    actions.bind(StudioAction.OPEN, files::openChosen);
+    actions.bind(StudioAction.SAVE, session.dirtyProperty(), files::save);
+    actions.bind(StudioAction.SAVE_AS, open, files::saveAs);
+    actions.bind(StudioAction.CLOSE, open, files::close);
+    actions.bind(StudioAction.QUIT, () -> files.whenNothingIsLost(quit));
+  }
+
+  void bindEditing(KeypointEditingViewModel editing) {
+    actions.bind(
+        StudioAction.UNDO,
+        session.undoableProperty(),
+        () -> session.openDataSet().map(OpenDataSet::document).ifPresent(it -> it.undo()));
+    actions.bind(
+        StudioAction.REDO,
+        session.redoableProperty(),
+        () -> session.openDataSet().map(OpenDataSet::document).ifPresent(it -> it.redo()));
+    BooleanBinding inEdit = open.and(workspace.isEqualTo(Workspace.EDIT));
+    BooleanBinding selected =
+        inEdit.and(session.selectedKeypointProperty().isNotEqualTo(StudioSession.NONE));
+    BooleanBinding placed =
+        selected.and(
+            Bindings.createBooleanBinding(
+                this::isSelectedPlaced,
+                session.selectedKeypointProperty(),
+                session.selectedFaceProperty(),
+                session.revisionProperty()));
+    actions.bind(StudioAction.CLEAR_KEYPOINT, placed, editing::clearSelected);
+    actions.bind(
+        StudioAction.TOGGLE_OCCLUDED,
+        placed,
+        () -> editing.toggleOccluded(session.selectedKeypointProperty().get()));
+    actions.bind(StudioAction.NEXT_MISSING, inEdit, editing::selectNextMissing);
+    actions.bind(StudioAction.DESELECT, selected, editing::escape);
+    bindNudges(editing, placed);
+  }
+
+  private boolean isSelectedPlaced() {
+    int keypoint = session.selectedKeypointProperty().get();
+    return keypoint != StudioSession.NONE
+        && session
+            .selectedAnnotation()
+            .map(annotation -> annotation.keypoint(keypoint))
+            .filter(Keypoint::isPlaced)
+            .isPresent();
+  }
+
+  private void bindNudges(KeypointEditingViewModel editing, BooleanBinding placed) {
+    actions.bind(StudioAction.NUDGE_LEFT, placed, () -> editing.nudge(-NUDGE, 0));
+    actions.bind(StudioAction.NUDGE_RIGHT, placed, () -> editing.nudge(NUDGE, 0));
+    actions.bind(StudioAction.NUDGE_UP, placed, () -> editing.nudge(0, -NUDGE));
+    actions.bind(StudioAction.NUDGE_DOWN, placed, () -> editing.nudge(0, NUDGE));
+    actions.bind(StudioAction.NUDGE_LEFT_FAR, placed, () -> editing.nudge(-FAR_NUDGE, 0));
+    actions.bind(StudioAction.NUDGE_RIGHT_FAR, placed, () -> editing.nudge(FAR_NUDGE, 0));
+    actions.bind(StudioAction.NUDGE_UP_FAR, placed, () -> editing.nudge(0, -FAR_NUDGE));
+    actions.bind(StudioAction.NUDGE_DOWN_FAR, placed, () -> editing.nudge(0, FAR_NUDGE));
+  }
+
+  void bindFaces() {
+    actions.bind(StudioAction.PREVIOUS_FACE, open, () -> session.stepFace(-1));
+    actions.bind(StudioAction.NEXT_FACE, open, () -> session.stepFace(1));
+    actions.bind(
+        StudioAction.FIRST_FACE, open, () -> session.stepFace(-session.shownFaces().size()));
+    actions.bind(StudioAction.LAST_FACE, open, () -> session.stepFace(session.shownFaces().size()));
+  }
+
+  void bindView(CanvasViewModel canvas, BooleanProperty dark, BooleanProperty keysShown) {
+    for (Workspace place : Workspace.values()) {
+      actions.bind(place.action(), () -> workspace.set(place));
+    }
+    actions.bind(StudioAction.ZOOM_IN, () -> canvas.zoom(1));
+    actions.bind(StudioAction.ZOOM_OUT, () -> canvas.zoom(-1));
+    actions.bind(StudioAction.FIT, canvas::fit);
+    actions.bindToggle(StudioAction.SHOW_GROUND_TRUTH, canvas.groundTruthShownProperty());
+    actions.bindToggle(StudioAction.SHOW_PREDICTIONS, canvas.predictionsShownProperty());
+    actions.bindToggle(StudioAction.SHOW_ERRORS, canvas.errorsShownProperty());
+    actions.bindToggle(StudioAction.SHOW_SKELETON, canvas.skeletonShownProperty());
+    actions.bindToggle(StudioAction.SHOW_NAMES, canvas.namesShownProperty());
+    actions.bindToggle(StudioAction.SMOOTH, canvas.smoothProperty());
+    actions.bindToggle(StudioAction.DARK_THEME, dark);
+    actions.bindToggle(StudioAction.KEYS, keysShown);
+  }
+}

@@ -1,0 +1,124 @@
+package org.keypointstudio.ui.shell;
+
+import java.nio.file.Path;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.keypointstudio.ui.action.ActionControls;
+import org.keypointstudio.ui.action.ActionRegistry;
+import org.keypointstudio.ui.action.StudioAction;
+import org.keypointstudio.ui.file.DataSetFilesViewModel;
+import org.keypointstudio.ui.settings.Settings;
+
+/** The menu bar: every action has its entry. */
+final class StudioMenus {
+  private final ActionControls controls;
+  private final DataSetFilesViewModel files;
+  private final Settings settings;
+
+  StudioMenus(ActionRegistry actions, DataSetFilesViewModel files, Settings settings) {
+    this.controls = new ActionControls(actions);
+    this.files = files;
+    this.settings = settings;
+  }
+
+  MenuBar menuBar() {
+    Menu file =
+        menu(
+            "File",
+            StudioAction.OPEN,
+            StudioAction.SAVE,
+            StudioAction.SAVE_AS,
+            StudioAction.CLOSE,
+            StudioAction.QUIT);
+    file.getItems().add(1, recentMenu());
+    Menu edit =
+        menu(
+            "Edit",
+            StudioAction.UNDO,
+            StudioAction.REDO,
+            StudioAction.NEXT_MISSING,
+            StudioAction.TOGGLE_OCCLUDED,
+            StudioAction.CLEAR_KEYPOINT,
+            StudioAction.DESELECT);
+    edit.getItems().add(2, new SeparatorMenuItem());
+    edit.getItems().addAll(new SeparatorMenuItem(), nudgeMenu());
+    Menu faces =
+        menu(
+            "Faces",
+            StudioAction.PREVIOUS_FACE,
+            StudioAction.NEXT_FACE,
+            StudioAction.FIRST_FACE,
+            StudioAction.LAST_FACE);
+    Menu models = menu("Model", StudioAction.RETRAIN);
+    Menu help = menu("Help", StudioAction.KEYS);
+    MenuBar bar = new MenuBar(file, edit, viewMenu(), faces, models, help);
+    bar.setUseSystemMenuBar(true);
+    return bar;
+  }
+
+  private Menu viewMenu() {
+    Menu view =
+        menu(
+            "View",
+            StudioAction.BROWSE,
+            StudioAction.EDIT,
+            StudioAction.TRAIN_WORKSPACE,
+            StudioAction.COMPARE,
+            StudioAction.SHOW_GROUND_TRUTH,
+            StudioAction.SHOW_PREDICTIONS,
+            StudioAction.SHOW_ERRORS,
+            StudioAction.SHOW_SKELETON,
+            StudioAction.SHOW_NAMES,
+            StudioAction.SMOOTH,
+            StudioAction.ZOOM_IN,
+            StudioAction.ZOOM_OUT,
+            StudioAction.FIT,
+            StudioAction.DARK_THEME);
+    view.getItems().add(13, new SeparatorMenuItem());
+    view.getItems().add(10, new SeparatorMenuItem());
+    view.getItems().add(4, new SeparatorMenuItem());
+    return view;
+  }
+
+  private Menu nudgeMenu() {
+    return menu(
+        "Nudge the keypoint",
+        StudioAction.NUDGE_LEFT,
+        StudioAction.NUDGE_RIGHT,
+        StudioAction.NUDGE_UP,
+        StudioAction.NUDGE_DOWN,
+        StudioAction.NUDGE_LEFT_FAR,
+        StudioAction.NUDGE_RIGHT_FAR,
+        StudioAction.NUDGE_UP_FAR,
+        StudioAction.NUDGE_DOWN_FAR);
+  }
+
+  private Menu menu(String title, StudioAction... entries) {
+    Menu menu = new Menu(title);
+    for (StudioAction entry : entries) {
+      menu.getItems().add(controls.menuItem(entry));
+    }
+    return menu;
+  }
+
+  private Menu recentMenu() {
+    Menu menu = new Menu("Open recent");
+    settings
+        .valueProperty()
+        .subscribe(
+            value -> {
+              menu.getItems().setAll(value.recentFiles().stream().map(this::recentItem).toList());
+              menu.setDisable(value.recentFiles().isEmpty());
+            });
+    return menu;
+  }
+
+  private MenuItem recentItem(String file) {
+    MenuItem item = new MenuItem(file);
+    item.setMnemonicParsing(false);
+    item.setOnAction(_ -> files.open(Path.of(file)));
+    return item;
+  }
+}

@@ -1,0 +1,31 @@
+package org.keypointstudio.ui.shell;
+
+import java.util.concurrent.Executor;
+import org.keypointstudio.dataset.DataSetStore;
+import org.keypointstudio.prediction.PredictorLoader;
+import org.keypointstudio.project.settings.SettingsStore;
+import org.keypointstudio.training.Trainer;
+import org.keypointstudio.ui.dialog.DialogService;
+import org.keypointstudio.ui.thread.UiThread;
+
+/**
+ * What the window needs from outside.
+ *
+ * @param store opens and saves data sets
+ * @param trainer trains models
+ * @param loader loads trained models
+ * @param settings keeps what is remembered
+ * @param dialogs choosers and questions
+ * @param workers runs long work, several pieces at a time
+ * @param writer runs short writes, one at a time and in order
+ * @param uiThread the window's thread
+ */
+public record StudioPorts(
+    DataSetStore store,
+    Trainer trainer,
+    PredictorLoader loader,
+    SettingsStore settings,
+    DialogService dialogs,
+    Executor workers,
+    Executor writer,
+    UiThread uiThread) {}

@@ -1,0 +1,135 @@
+package org.keypointstudio.ui.shell;
+
+import atlantafx.base.theme.Styles;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Separator;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+import org.keypointstudio.ui.action.ActionControls;
+import org.keypointstudio.ui.action.ActionRegistry;
+import org.keypointstudio.ui.action.StudioAction;
+import org.keypointstudio.ui.canvas.Marks;
+import org.keypointstudio.ui.session.FaceFilter;
+import org.keypointstudio.ui.session.ModelEntry;
+import org.keypointstudio.ui.session.StudioSession;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The bar under the menus: the data set, the filter, the models shown, and training. */
+final class TopBar extends HBox {
+  private final StudioSession session;
+
+  TopBar(StudioSession session, ActionRegistry actions) {
+    super(8);
+    this.session = session;
+    getStyleClass().add("top-bar");
+    setAlignment(Pos.CENTER_LEFT);
+    ActionControls controls = new ActionControls(actions);
+    BooleanBinding closed =
+        Bindings.createBooleanBinding(
+            () -> session.openDataSet().isEmpty(), session.openDataSetProperty());
+    Region spring = new Region();
+    setHgrow(spring, Priority.ALWAYS);
+    getChildren()
+        .addAll(
+            controls.iconButton(StudioAction.OPEN),
+            controls.iconButton(StudioAction.SAVE),
+            new Separator(Orientation.VERTICAL),
+            controls.iconButton(StudioAction.UNDO),
+            controls.iconButton(StudioAction.REDO),
+            new Separator(Orientation.VERTICAL),
+            dataSetName(),
+            spring,
+            filterBox(closed),
+            modelsMenu(),
+            trainButton(actions));
+  }
+
+  private Label dataSetName() {
+    Label name = new Label();
+    name.getStyleClass().addAll(Styles.TEXT_BOLD, "data-set-name");
+    name.setMinWidth(0);
+    name.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    session
+                        .openDataSet()
+                        .map(open -> String.valueOf(open.dataSet().path().getFileName()))
+                        .orElse(""),
+                session.openDataSetProperty()));
+    Tooltip path = new Tooltip();
+    path.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    session
+                        .openDataSet()
+                        .map(open -> open.dataSet().path().toAbsolutePath().toString())
+                        .orElse(""),
+                session.openDataSetProperty()));
+    name.setTooltip(path);
+    Circle unsavedMark = new Circle(4);
+    unsavedMark.getStyleClass().add("unsaved-mark");
+    Tooltip.install(unsavedMark, new Tooltip("There are changes that are not saved."));
+    unsavedMark.visibleProperty().bind(session.dirtyProperty());
+    name.setGraphic(unsavedMark);
+    name.setContentDisplay(ContentDisplay.RIGHT);
+    return name;
+  }
+
+  private ComboBox<FaceFilter> filterBox(BooleanBinding closed) {
+    ComboBox<FaceFilter> box = new ComboBox<>();
+    box.getItems().setAll(FaceFilter.values());
+    box.valueProperty().bindBidirectional(session.filterProperty());
+    box.setAccessibleText("Which faces are shown");
+    box.setTooltip(new Tooltip("Which faces are shown"));
+    box.setFocusTraversable(false);
+    box.disableProperty().bind(closed);
+    return box;
+  }
+
+  private MenuButton modelsMenu() {
+    MenuButton menu = new MenuButton("Models", new FontIcon("mdi2e-eye-outline"));
+    menu.setTooltip(new Tooltip("Whose predictions are shown"));
+    menu.setFocusTraversable(false);
+    menu.disableProperty().bind(Bindings.isEmpty(session.models()));
+    session
+        .models()
+        .addListener(
+            (ListChangeListener<ModelEntry>)
+                _ ->
+                    menu.getItems()
+                        .setAll(session.models().stream().map(TopBar::modelItem).toList()));
+    return menu;
+  }
+
+  private static CheckMenuItem modelItem(ModelEntry model) {
+    CheckMenuItem item = new CheckMenuItem(model.name());
+    item.setGraphic(new Circle(5, Marks.modelColor(model.styleIndex())));
+    item.selectedProperty().bindBidirectional(model.shownProperty());
+    return item;
+  }
+
+  private static Button trainButton(ActionRegistry actions) {
+    Button train = new Button("Train", new FontIcon(StudioAction.RETRAIN.icon()));
+    train.getStyleClass().add(Styles.ACCENT);
+    train.setTooltip(new Tooltip(ActionControls.tooltip(StudioAction.RETRAIN)));
+    train.setOnAction(_ -> actions.perform(StudioAction.RETRAIN));
+    train.setFocusTraversable(false);
+    train.disableProperty().bind(Bindings.not(actions.binding(StudioAction.RETRAIN).available()));
+    return train;
+  }
+}

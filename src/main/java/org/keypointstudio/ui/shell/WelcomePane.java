@@ -1,0 +1,65 @@
+package org.keypointstudio.ui.shell;
+
+import atlantafx.base.theme.Styles;
+import java.nio.file.Path;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import org.keypointstudio.ui.action.ActionRegistry;
+import org.keypointstudio.ui.action.StudioAction;
+import org.keypointstudio.ui.file.DataSetFilesViewModel;
+import org.keypointstudio.ui.settings.Settings;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What the window shows while no data set is open: how to open one. */
+final class WelcomePane extends VBox {
+  private static final int MOST_RECENT = 5;
+
+  WelcomePane(ActionRegistry actions, DataSetFilesViewModel files, Settings settings) {
+    super(16);
+    getStyleClass().add("welcome");
+    setAlignment(Pos.CENTER);
+    FontIcon icon = new FontIcon("mdi2f-face-recognition");
+    icon.getStyleClass().add("welcome-icon");
+    Label title = new Label("Open a data set to begin");
+    title.getStyleClass().add(Styles.TITLE_3);
+    Label drop =
+        new Label("A Kaggle facial-keypoints CSV, also as .csv.gz or .zip. Or drop one here.");
+    drop.getStyleClass().add(Styles.TEXT_MUTED);
+    Button open = new Button("Open…", new FontIcon(StudioAction.OPEN.icon()));
+    open.getStyleClass().addAll(Styles.ACCENT, Styles.LARGE);
+    open.setDefaultButton(true);
+    open.setOnAction(_ -> actions.perform(StudioAction.OPEN));
+    VBox recent = new VBox(4);
+    recent.setAlignment(Pos.CENTER);
+    settings
+        .valueProperty()
+        .subscribe(
+            value ->
+                recent
+                    .getChildren()
+                    .setAll(
+                        value.recentFiles().stream()
+                            .limit(MOST_RECENT)
+                            .map(file -> link(Path.of(file), files))
+                            .toList()));
+    BooleanBinding hasRecent = Bindings.isNotEmpty(recent.getChildren());
+    Label recentTitle = new Label("Recent");
+    recentTitle.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+    recentTitle.visibleProperty().bind(hasRecent);
+    getChildren().addAll(icon, title, drop, open, recentTitle, recent);
+  }
+
+  private static Node link(Path file, DataSetFilesViewModel files) {
+    Hyperlink link = new Hyperlink(String.valueOf(file.getFileName()));
+    link.setTooltip(new Tooltip(file.toString()));
+    link.setOnAction(_ -> files.open(file));
+    return link;
+  }
+}
