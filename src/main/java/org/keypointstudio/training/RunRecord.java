@@ -2,6 +2,7 @@ package org.keypointstudio.training;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a finished run was and how it went: the content of {@code run.json} in its folder.
@@ -19,6 +20,10 @@ import java.util.List;
  * @param epochs what was measured after each epoch
  * @param bestEpoch the epoch whose weights were kept, counted from 1
  * @param bestValidationRmse its error on the validation faces, in pixels
+ * @param outcome why training ended
+ * @param parameters trainable weights of the network
+ * @param notes sentences that the person who reads the result should know
+ * @param versions of the program, the engine and the machine, by name
  */
 public record RunRecord(
     int formatVersion,
@@ -33,12 +38,32 @@ public record RunRecord(
     double seconds,
     List<TrainingListener.Epoch> epochs,
     int bestEpoch,
-    double bestValidationRmse) {
+    double bestValidationRmse,
+    Outcome outcome,
+    long parameters,
+    List<String> notes,
+    Map<String, String> versions) {
+  /** The {@link #formatVersion} that this program writes. */
+  public static final int FORMAT_VERSION = 1;
+
+  /** Why a run ended with a model. */
+  public enum Outcome {
+    /** All epochs were done. */
+    EPOCHS_DONE,
+    /** The time was up. */
+    TIME_UP,
+    /** The person stopped it. */
+    STOPPED,
+    /** The loss was no longer a number; the best weights before that were kept. */
+    DIVERGED
+  }
 
   /** Copies the lists. */
   public RunRecord {
     keypointNames = List.copyOf(keypointNames);
     validationRows = List.copyOf(validationRows);
     epochs = List.copyOf(epochs);
+    notes = List.copyOf(notes);
+    versions = Map.copyOf(versions);
   }
 }

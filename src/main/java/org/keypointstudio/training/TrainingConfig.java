@@ -42,6 +42,41 @@ public record TrainingConfig(
         "The validation share must lie between 0 and 1, but is " + validationShare + ".");
   }
 
+  /** The same, with another number of epochs. */
+  public TrainingConfig withMaxEpochs(int epochs) {
+    return new TrainingConfig(
+        model, epochs, maxDuration, batchSize, learningRate, validationShare, seed);
+  }
+
+  /** The same, with another time limit. */
+  public TrainingConfig withMaxDuration(Duration duration) {
+    return new TrainingConfig(
+        model, maxEpochs, duration, batchSize, learningRate, validationShare, seed);
+  }
+
+  /** The same, with another batch size. */
+  public TrainingConfig withBatchSize(int faces) {
+    return new TrainingConfig(
+        model, maxEpochs, maxDuration, faces, learningRate, validationShare, seed);
+  }
+
+  /** The same, with another highest learning rate. */
+  public TrainingConfig withLearningRate(double rate) {
+    return new TrainingConfig(
+        model, maxEpochs, maxDuration, batchSize, rate, validationShare, seed);
+  }
+
+  /** The same, with another share of judging faces. */
+  public TrainingConfig withValidationShare(double share) {
+    return new TrainingConfig(model, maxEpochs, maxDuration, batchSize, learningRate, share, seed);
+  }
+
+  /** The same, with another seed. */
+  public TrainingConfig withSeed(long newSeed) {
+    return new TrainingConfig(
+        model, maxEpochs, maxDuration, batchSize, learningRate, validationShare, newSeed);
+  }
+
   private static void require(boolean condition, String sentence) {
     if (!condition) {
       throw new IllegalArgumentException(sentence);

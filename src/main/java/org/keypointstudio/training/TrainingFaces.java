@@ -13,9 +13,20 @@ import org.keypointstudio.model.KeypointSchema;
  * @param images one image a face
  * @param annotations one annotation a face, in the images' order; unlabelled keypoints never enter
  *     a loss or a metric
+ * @param groups the name of each face's group (its person, its video), in the images' order, or
+ *     empty if nothing is known; faces of one group are never both learned from and judged by
  */
 public record TrainingFaces(
-    KeypointSchema schema, List<GrayImage> images, List<Annotation> annotations) {
+    KeypointSchema schema,
+    List<GrayImage> images,
+    List<Annotation> annotations,
+    List<String> groups) {
+
+  /** Faces of which no groups are known. */
+  public TrainingFaces(
+      KeypointSchema schema, List<GrayImage> images, List<Annotation> annotations) {
+    this(schema, images, annotations, List.of());
+  }
 
   /**
    * @throws IllegalArgumentException if the lists differ in length
@@ -23,9 +34,14 @@ public record TrainingFaces(
   public TrainingFaces {
     images = List.copyOf(images);
     annotations = List.copyOf(annotations);
+    groups = List.copyOf(groups);
     if (images.size() != annotations.size()) {
       throw new IllegalArgumentException(
           images.size() + " images do not match " + annotations.size() + " annotations");
+    }
+    if (!groups.isEmpty() && groups.size() != images.size()) {
+      throw new IllegalArgumentException(
+          images.size() + " images do not match " + groups.size() + " groups");
     }
   }
 
@@ -38,10 +54,14 @@ public record TrainingFaces(
   public TrainingFaces subset(int[] indices) {
     List<GrayImage> chosenImages = new ArrayList<>(indices.length);
     List<Annotation> chosenAnnotations = new ArrayList<>(indices.length);
+    List<String> chosenGroups = new ArrayList<>(indices.length);
     for (int index : indices) {
       chosenImages.add(images.get(index));
       chosenAnnotations.add(annotations.get(index));
+      if (!groups.isEmpty()) {
+        chosenGroups.add(groups.get(index));
+      }
     }
-    return new TrainingFaces(schema, chosenImages, chosenAnnotations);
+    return new TrainingFaces(schema, chosenImages, chosenAnnotations, chosenGroups);
   }
 }

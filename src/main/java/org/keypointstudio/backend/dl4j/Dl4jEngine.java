@@ -1,0 +1,26 @@
+package org.keypointstudio.backend.dl4j;
+
+import org.keypointstudio.training.network.AdamW;
+import org.keypointstudio.training.network.InferenceNetwork;
+import org.keypointstudio.training.network.NetworkEngine;
+import org.keypointstudio.training.network.NetworkSpec;
+import org.keypointstudio.training.network.TrainableNetwork;
+
+/** Networks made of Deeplearning4j's layers, with its oneDNN helpers. */
+public final class Dl4jEngine implements NetworkEngine {
+
+  @Override
+  public TrainableNetwork trainable(NetworkSpec spec, float[] weights, AdamW optimizer) {
+    return new Dl4jNetwork(spec, weights, optimizer);
+  }
+
+  @Override
+  public InferenceNetwork inference(NetworkSpec spec, float[] weights) {
+    return new Dl4jNetwork(spec, weights, AdamW.defaults());
+  }
+
+  @Override
+  public String description() {
+    return "Deeplearning4j 1.0.0-M2.1, %d threads".formatted(NativeThreads.count());
+  }
+}

@@ -1,0 +1,112 @@
+package org.keypointstudio.backend.dl4j;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.keypointstudio.training.network.AdamW;
+import org.keypointstudio.training.network.NetworkSpec;
+import org.keypointstudio.training.network.TensorSpec;
+import org.keypointstudio.training.network.TrainableNetwork;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.impl.updaters.AdamUpdater;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** A network made of Deeplearning4j's layers. */
+final class Dl4jNetwork implements TrainableNetwork {
+  private final NetworkSpec spec;
+  private final AdamW optimizer;
+  private final MultiLayerNetwork network;
+  private final Dl4jWeights weights;
+  private final INDArray parameters;
+  private final INDArray gradients;
+  private final INDArray gradientMean;
+  private final INDArray gradientSquares;
+  private int steps;
+  private int batchFaces;
+
+  Dl4jNetwork(NetworkSpec spec, float[] initialWeights, AdamW optimizer) {
+    this.spec = spec;
+    this.optimizer = optimizer;
+    NativeThreads.useAllProcessors();
+    network = new MultiLayerNetwork(Dl4jConfigurations.of(spec));
+    network.init();
+    network.initGradientsView();
+    weights = new Dl4jWeights(spec, network);
+    weights.set(initialWeights);
+    parameters = network.params();
+    gradients = network.getFlattenedGradients().reshape(parameters.shape());
+    gradientMean = Nd4j.zerosLike(parameters);
+    gradientSquares = Nd4j.zerosLike(parameters);
+  }
+
+  @Override
+  public NetworkSpec spec() {
+    return spec;
+  }
+
+  @Override
+  public void forward(float[] images, int faces, float[] outputs) {
+    network.setInput(input(images, faces));
+    List<INDArray> activations = new ArrayList<>(network.feedForward(true, false));
+    copy(activations.getLast(), outputs);
+    batchFaces = faces;
+  }
+
+  @Override
+  public void predict(float[] images, int faces, float[] outputs) {
+    copy(network.output(input(images, faces), false), outputs);
+  }
+
+  private INDArray input(float[] images, int faces) {
+    return Nd4j.createFromArray(Arrays.copyOf(images, faces * spec.inputs()))
+        .reshape('c', faces, spec.inputs());
+  }
+
+  private static void copy(INDArray values, float[] target) {
+    float[] copied = values.dup('c').data().asFloat();
+    System.arraycopy(copied, 0, target, 0, copied.length);
+  }
+
+  @Override
+  public void learn(float[] outputGradients, double learningRate) {
+    INDArray error =
+        Nd4j.createFromArray(Arrays.copyOf(outputGradients, batchFaces * spec.outputs()))
+            .reshape('c', batchFaces, spec.outputs());
+    network.backpropGradient(error, LayerWorkspaceMgr.noWorkspaces());
+    Nd4j.exec(
+        new AdamUpdater(
+            gradients,
+            gradientSquares,
+            gradientMean,
+            learningRate,
+            optimizer.beta1(),
+            optimizer.beta2(),
+            optimizer.epsilon(),
+            steps));
+    steps++;
+    decay(1 - learningRate * optimizer.weightDecay());
+    parameters.subi(gradients);
+  }
+
+  private void decay(double factor) {
+    for (TensorSpec tensor : spec.tensors()) {
+      if (tensor.role() == TensorSpec.Role.KERNEL) {
+        network.getLayer(tensor.layer()).getParam("W").muli(factor);
+      }
+    }
+  }
+
+  @Override
+  public void copyWeightsTo(float[] target) {
+    weights.copyTo(target);
+  }
+
+  @Override
+  public void close() {
+    network.close();
+    gradientMean.close();
+    gradientSquares.close();
+  }
+}

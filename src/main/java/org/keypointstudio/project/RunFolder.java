@@ -1,0 +1,146 @@
+package org.keypointstudio.project;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.keypointstudio.training.RunRecord;
+import org.keypointstudio.training.network.TrainedModel;
+
+/**
+ * A folder that holds a finished run.
+ *
+ * <p>{@code run.json} says what was trained and how it went, {@code metrics.csv} what was measured
+ * after each epoch, {@code model.json} and {@code weights.bin} are the best model, and {@code
+ * SHA256SUMS} vouches for all of them. A file is looked into only after its checksum was found
+ * right.
+ */
+public final class RunFolder {
+  private static final long MAX_DESCRIPTION_BYTES = 64L << 20;
+  private static final long MAX_WEIGHT_BYTES = 1L << 30;
+
+  private final Path folder;
+  private final RunJson json = new RunJson();
+
+  /** The run in a folder; nothing is read yet. */
+  public RunFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Where it is. */
+  public Path path() {
+    return folder;
+  }
+
+  /** Whether the folder looks like a run at first sight; its files are not checked. */
+  public boolean exists() {
+    return Files.isRegularFile(folder.resolve(Checksums.FILE_NAME));
+  }
+
+  /**
+   * What was trained and how it went.
+   *
+   * @throws IOException with a sentence for the person if the folder is not a whole run
+   */
+  public RunRecord readRecord() throws IOException {
+    byte[] content = read(RunFile.RECORD, readChecksums(), MAX_DESCRIPTION_BYTES);
+    try {
+      return json.readRecord(content);
+    } catch (IOException problem) {
+      throw refused(RunFile.RECORD.fileName() + " does not describe a run", problem);
+    }
+  }
+
+  /**
+   * The best model.
+   *
+   * @throws IOException with a sentence for the person if the folder is not a whole run, or its
+   *     files are not the ones that the run wrote
+   */
+  public TrainedModel readModel() throws IOException {
+    Checksums checksums = readChecksums();
+    Map<RunFile, byte[]> contents = new EnumMap<>(RunFile.class);
+    for (RunFile file : RunFile.values()) {
+      long limit = file == RunFile.WEIGHTS ? MAX_WEIGHT_BYTES : MAX_DESCRIPTION_BYTES;
+      contents.put(file, read(file, checksums, limit));
+    }
+    try {
+      return model(
+          json.readModel(content(contents, RunFile.MODEL)), content(contents, RunFile.WEIGHTS));
+    } catch (IOException | IllegalArgumentException | ArithmeticException problem) {
+      throw refused("its model files do not describe a model", problem);
+    }
+  }
+
+  private static byte[] content(Map<RunFile, byte[]> contents, RunFile file) {
+    return contents.getOrDefault(file, new byte[0]);
+  }
+
+  private static TrainedModel model(RunJson.ModelDescription description, byte[] weightBytes)
+      throws IOException {
+    long expected = (long) description.network().parameterCount() * Float.BYTES;
+    if (weightBytes.length != expected) {
+      throw new IOException(
+          "%s has %d bytes where the network needs %d"
+              .formatted(RunFile.WEIGHTS.fileName(), weightBytes.length, expected));
+    }
+    float[] weights = new float[description.network().parameterCount()];
+    ByteBuffer.wrap(weightBytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(weights);
+    for (float weight : weights) {
+      if (!Float.isFinite(weight)) {
+        throw new IOException(RunFile.WEIGHTS.fileName() + " holds a weight that is not a number");
+      }
+    }
+    return new TrainedModel(
+        description.network(), description.schema(), description.scaling(), weights);
+  }
+
+  private Checksums readChecksums() throws IOException {
+    Path file = folder.resolve(Checksums.FILE_NAME);
+    if (!Files.isDirectory(folder)) {
+      throw new IOException(
+          "There is no training run in " + folder + ": choose the folder that a training wrote.");
+    }
+    if (!Files.isRegularFile(file) || Files.size(file) > MAX_DESCRIPTION_BYTES) {
+      throw refused("it has no " + Checksums.FILE_NAME, null);
+    }
+    try {
+      return Checksums.parse(Files.readAllLines(file));
+    } catch (IOException problem) {
+      throw refused(String.valueOf(problem.getMessage()), problem);
+    }
+  }
+
+  private byte[] read(RunFile file, Checksums checksums, long limit) throws IOException {
+    Path path = folder.resolve(file.fileName());
+    if (!Files.isRegularFile(path)) {
+      throw refused("its file " + file.fileName() + " is missing", null);
+    }
+    if (Files.size(path) > limit) {
+      throw refused("its file " + file.fileName() + " is larger than any run writes", null);
+    }
+    byte[] content = Files.readAllBytes(path);
+    if (!checksums.matches(file, content)) {
+      throw refused(
+          "its file "
+              + file.fileName()
+              + " is not the one that the run wrote (the checksum differs)",
+          null);
+    }
+    return content;
+  }
+
+  private IOException refused(String reason, @Nullable Throwable cause) {
+    return new IOException(
+        "The folder "
+            + folder
+            + " is not a whole training run: "
+            + reason
+            + "; copy it anew or train again.",
+        cause);
+  }
+}

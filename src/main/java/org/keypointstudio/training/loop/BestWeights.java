@@ -1,0 +1,44 @@
+package org.keypointstudio.training.loop;
+
+import org.keypointstudio.training.network.TrainableNetwork;
+
+/** The weights of the epoch that the validation faces liked best. */
+final class BestWeights {
+  private final float[] weights;
+  private int epoch;
+  private double rmse = Double.POSITIVE_INFINITY;
+
+  BestWeights(int parameterCount) {
+    weights = new float[parameterCount];
+  }
+
+  /** Keeps the network's weights if no earlier epoch was better; says whether it did. */
+  boolean offer(TrainableNetwork network, int finishedEpoch, double validationRmse) {
+    if (!(validationRmse < rmse)) {
+      return false;
+    }
+    network.copyWeightsTo(weights);
+    epoch = finishedEpoch;
+    rmse = validationRmse;
+    return true;
+  }
+
+  /** Whether any epoch was kept. */
+  boolean isPresent() {
+    return epoch > 0;
+  }
+
+  float[] weights() {
+    return weights;
+  }
+
+  /** The epoch, counted from 1. */
+  int epoch() {
+    return epoch;
+  }
+
+  /** Its error on the validation faces, in pixels. */
+  double rmse() {
+    return rmse;
+  }
+}

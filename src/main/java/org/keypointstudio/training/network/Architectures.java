@@ -1,0 +1,51 @@
+package org.keypointstudio.training.network;
+
+import java.util.List;
+import org.keypointstudio.training.ModelKind;
+import org.keypointstudio.training.network.LayerSpec.Convolution;
+import org.keypointstudio.training.network.LayerSpec.Dense;
+import org.keypointstudio.training.network.LayerSpec.MaxPooling;
+import org.keypointstudio.training.network.LayerSpec.Relu;
+
+/** The networks of each {@link ModelKind}. */
+public final class Architectures {
+  /** The image that every network takes. */
+  public static final InputFrame FRAME = new InputFrame(96, 96);
+
+  private Architectures() {}
+
+  /** The network of a kind that places so many keypoints. */
+  public static NetworkSpec of(ModelKind kind, int keypoints) {
+    return switch (kind) {
+      case SEQUENTIAL -> network(sequential(2 * keypoints));
+      case CNN, CNN_FLIP -> network(cnn(2 * keypoints));
+    };
+  }
+
+  private static NetworkSpec network(List<LayerSpec> layers) {
+    return new NetworkSpec(FRAME.width(), FRAME.height(), layers);
+  }
+
+  private static List<LayerSpec> sequential(int outputs) {
+    return List.of(new Dense(100), new Relu(), new Dense(30), new Relu(), new Dense(outputs));
+  }
+
+  /** Rectifying after pooling gives the same values as before it, and is a quarter of the work. */
+  private static List<LayerSpec> cnn(int outputs) {
+    return List.of(
+        new Convolution(32, 3, 1, false),
+        new MaxPooling(2),
+        new Relu(),
+        new Convolution(64, 2, 1, false),
+        new MaxPooling(2),
+        new Relu(),
+        new Convolution(128, 2, 1, false),
+        new MaxPooling(2),
+        new Relu(),
+        new Dense(500),
+        new Relu(),
+        new Dense(500),
+        new Relu(),
+        new Dense(outputs));
+  }
+}

@@ -1,0 +1,14 @@
+package org.keypointstudio.training.network;
+
+/** Computes networks. The port behind which the engine lives. */
+public interface NetworkEngine {
+
+  /** A network that starts to learn from these weights. */
+  TrainableNetwork trainable(NetworkSpec spec, float[] weights, AdamW optimizer);
+
+  /** A network that only computes. */
+  InferenceNetwork inference(NetworkSpec spec, float[] weights);
+
+  /** What computes, for the record of a run: "Deeplearning4j 1.0.0-M2.1, 2 threads". */
+  String description();
+}

@@ -1,0 +1,212 @@
+package org.keypointstudio.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.keypointstudio.model.KeypointSchema;
+import org.keypointstudio.training.ModelKind;
+import org.keypointstudio.training.RunRecord;
+import org.keypointstudio.training.TrainingConfig;
+import org.keypointstudio.training.TrainingListener;
+import org.keypointstudio.training.network.Architectures;
+import org.keypointstudio.training.network.NetworkSpec;
+import org.keypointstudio.training.network.TargetScaling;
+import org.keypointstudio.training.network.TrainedModel;
+
+class RunFolderTest {
+  private static final KeypointSchema SCHEMA = KeypointSchema.kaggle15();
+
+  @TempDir Path parent;
+
+  private Path path;
+  private TrainedModel model;
+  private RunRecord run;
+
+  @BeforeEach
+  void write_a_run() throws IOException {
+    path = parent.resolve("runs/cnn-1");
+    NetworkSpec spec = Architectures.of(ModelKind.SEQUENTIAL, 15);
+    float[] weights = new float[spec.parameterCount()];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = i * 1e-6f - 0.3f;
+    }
+    model =
+        new TrainedModel(
+            spec, SCHEMA, new TargetScaling(Collections.nCopies(30, 47.25), 48), weights);
+    run =
+        new RunRecord(
+            RunRecord.FORMAT_VERSION,
+            TrainingConfig.defaults(ModelKind.SEQUENTIAL).withMaxDuration(Duration.ofSeconds(90)),
+            SCHEMA.keypointNames(),
+            96,
+            96,
+            7,
+            List.of(2, 5),
+            "00ff",
+            Instant.parse("2026-03-04T05:06:07Z"),
+            12.5,
+            List.of(new TrainingListener.Epoch(1, 20, 5.25, 4.5, true, 0.001, 900, 11)),
+            1,
+            4.5,
+            RunRecord.Outcome.TIME_UP,
+            spec.parameterCount(),
+            List.of("A note."),
+            Map.of("java", "25"));
+    try (RunFolderWriter writer = RunFolderWriter.begin(path)) {
+      writer.commit(run, model);
+    }
+  }
+
+  @Test
+  void a_run_reads_back_as_it_was_written() throws IOException {
+    RunFolder folder = new RunFolder(path);
+
+    assertThat(folder.readRecord()).isEqualTo(run);
+    TrainedModel read = folder.readModel();
+    assertThat(read.spec()).isEqualTo(model.spec());
+    assertThat(read.schema()).isEqualTo(SCHEMA);
+    assertThat(read.scaling()).isEqualTo(model.scaling());
+    assertThat(read.weights()).isEqualTo(model.weights());
+  }
+
+  @Test
+  void the_metrics_are_a_table_that_any_program_reads() {
+    assertThat(path.resolve("metrics.csv"))
+        .content()
+        .isEqualTo(
+            """
+            epoch,step,training_rmse,validation_rmse,best,learning_rate,faces_per_second,elapsed_seconds
+            1,20,5.250000,4.500000,true,0.00100000000,900.000,11.000
+            """);
+  }
+
+  @Test
+  void nothing_but_the_run_is_left_beside_it() {
+    assertThat(parent.resolve("runs")).isDirectoryContaining("glob:**/cnn-1");
+    assertThat(parent.resolve("runs").toFile().list()).hasSize(1);
+  }
+
+  @Test
+  void a_run_that_is_given_up_leaves_nothing() throws IOException {
+    Path other = parent.resolve("runs/cnn-2");
+    RunFolderWriter.begin(other).close();
+
+    assertThat(parent.resolve("runs").toFile().list()).containsExactly("cnn-1");
+  }
+
+  @Test
+  void a_truncated_file_is_refused() throws IOException {
+    Path weights = path.resolve("weights.bin");
+    Files.write(weights, Arrays.copyOf(Files.readAllBytes(weights), 1000));
+
+    assertRefused("weights.bin is not the one that the run wrote");
+  }
+
+  @Test
+  void a_missing_file_is_refused() throws IOException {
+    Files.delete(path.resolve("model.json"));
+
+    assertRefused("its file model.json is missing");
+  }
+
+  @Test
+  void files_of_another_run_are_refused() throws IOException {
+    Files.write(path.resolve("metrics.csv"), "other".getBytes(StandardCharsets.UTF_8));
+
+    assertRefused("metrics.csv is not the one that the run wrote");
+  }
+
+  @Test
+  void checksums_that_name_files_elsewhere_are_refused() throws IOException {
+    Path sums = path.resolve("SHA256SUMS");
+    Files.writeString(sums, Files.readString(sums).replace("weights.bin", "../weights.bin"));
+
+    assertRefused("../weights.bin");
+  }
+
+  @Test
+  void weights_that_do_not_fit_the_network_are_refused_even_with_right_checksums()
+      throws IOException {
+    rewrite(RunFile.WEIGHTS, new byte[8]);
+
+    assertRefused("do not describe a model");
+  }
+
+  @Test
+  void a_class_name_in_the_place_of_a_layers_type_is_refused_even_with_right_checksums()
+      throws IOException {
+    String json = Files.readString(path.resolve("model.json"));
+    rewrite(
+        RunFile.MODEL,
+        json.replace("\"relu\"", "\"java.lang.ProcessBuilder\"").getBytes(StandardCharsets.UTF_8));
+
+    assertRefused("do not describe a model");
+  }
+
+  @Test
+  void a_network_of_absurd_size_is_refused_before_any_of_it_is_made() throws IOException {
+    String json = Files.readString(path.resolve("model.json"));
+    rewrite(
+        RunFile.MODEL,
+        json.replace("\"units\" : 100", "\"units\" : 2000000000").getBytes(StandardCharsets.UTF_8));
+
+    assertRefused("do not describe a model");
+  }
+
+  @Test
+  void a_folder_that_is_no_run_is_refused() throws IOException {
+    Path empty = Files.createDirectory(parent.resolve("empty"));
+
+    assertThatThrownBy(() -> new RunFolder(empty).readModel())
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("is not a whole training run: it has no SHA256SUMS");
+    assertThatThrownBy(() -> new RunFolder(parent.resolve("nowhere")).readRecord())
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("There is no training run in");
+  }
+
+  @Test
+  void a_store_lists_whole_runs_and_says_what_is_wrong_with_others() throws IOException {
+    RunStore store = new RunStore(parent.resolve("runs"));
+    Path broken = parent.resolve("runs/broken");
+    Files.createDirectory(broken);
+    Files.writeString(broken.resolve("SHA256SUMS"), "nonsense");
+
+    RunStore.Listing listing = store.list();
+
+    assertThat(listing.runs()).extracting(RunStore.StoredRun::name).containsExactly("cnn-1");
+    assertThat(listing.problems()).singleElement().asString().contains("broken");
+    assertThat(store.nextFolder(ModelKind.CNN)).hasFileName("cnn-2");
+    assertThat(new RunStore(parent.resolve("none")).list().runs()).isEmpty();
+  }
+
+  private void rewrite(RunFile changed, byte[] content) throws IOException {
+    Files.write(path.resolve(changed.fileName()), content);
+    Map<RunFile, byte[]> contents = new EnumMap<>(RunFile.class);
+    for (RunFile file : RunFile.values()) {
+      contents.put(file, Files.readAllBytes(path.resolve(file.fileName())));
+    }
+    Files.writeString(path.resolve("SHA256SUMS"), Checksums.of(contents).text());
+  }
+
+  private void assertRefused(String reason) {
+    assertThatThrownBy(() -> new RunFolder(path).readModel())
+        .isInstanceOf(IOException.class)
+        .hasMessageStartingWith("The folder " + path + " is not a whole training run: ")
+        .hasStackTraceContaining(reason);
+  }
+}
