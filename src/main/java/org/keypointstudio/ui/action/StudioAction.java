@@ -33,7 +33,7 @@ public enum StudioAction {
   LAST_FACE("Last face", "mdi2p-page-last", "End"),
 
   BROWSE("Browse", "mdi2v-view-grid-outline", "Shortcut+1"),
-  EDIT("Edit", "mdi2v-vector-point", "Shortcut+2"),
+  EDIT("Edit", "mdi2p-pencil-outline", "Shortcut+2"),
   TRAIN_WORKSPACE("Train", "mdi2c-chart-line", "Shortcut+3"),
   COMPARE("Compare", "mdi2c-compare", "Shortcut+4"),
 

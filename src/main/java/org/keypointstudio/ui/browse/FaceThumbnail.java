@@ -6,6 +6,9 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.keypointstudio.model.Annotation;
@@ -40,11 +43,16 @@ public final class FaceThumbnail extends VBox {
     getStyleClass().add("face-thumbnail");
     name.getStyleClass().add("face-name");
     badge.getStyleClass().add("missing-badge");
-    StackPane picture = new StackPane(canvas, badge);
+    StackPane picture = new StackPane(canvas);
     picture.getStyleClass().add("face-picture");
-    StackPane.setAlignment(badge, Pos.BOTTOM_RIGHT);
-    name.setMaxWidth(side);
-    getChildren().addAll(picture, name);
+    name.setMinWidth(0);
+    name.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    badge.setMinWidth(Region.USE_PREF_SIZE);
+    HBox caption = new HBox(4, name, badge);
+    caption.setMaxWidth(side);
+    caption.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(picture, caption);
   }
 
   /** Shows a face of the open data set, or nothing. */
@@ -72,7 +80,7 @@ public final class FaceThumbnail extends VBox {
     int wanted = face;
     Annotation annotation = open.document().annotation(wanted);
     name.setText(open.dataSet().face(wanted).name());
-    badge.setText("%d missing".formatted(annotation.unlabelledCount()));
+    badge.setText("−%d".formatted(annotation.unlabelledCount()));
     badge.setVisible(annotation.unlabelledCount() > 0);
     setAccessibleText(
         "%s, %d of %d keypoints"

@@ -31,15 +31,15 @@ final class StatisticsPane extends ScrollPane {
     setHbarPolicy(ScrollBarPolicy.NEVER);
     content.setPadding(new Insets(16));
     setContent(content);
-    session.revisionProperty().subscribe(this::requestLayout);
-    visibleProperty().subscribe(this::requestLayout);
+    session.revisionProperty().subscribe(this::refresh);
+    sceneProperty().subscribe(this::refresh);
   }
 
-  /** Counts anew at most once a frame, and only while it is seen. */
-  @Override
-  protected void layoutChildren() {
-    content.getChildren().setAll(session.openDataSet().map(this::describe).orElse(List.of()));
-    super.layoutChildren();
+  /** Counts anew, but only while it is on show: counting takes in every label. */
+  private void refresh() {
+    if (getScene() != null) {
+      content.getChildren().setAll(session.openDataSet().map(this::describe).orElse(List.of()));
+    }
   }
 
   private List<Node> describe(OpenDataSet open) {

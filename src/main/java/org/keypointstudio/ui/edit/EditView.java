@@ -33,6 +33,7 @@ import org.keypointstudio.ui.session.StudioSession;
 /** The Edit workspace: filmstrip, canvas, and the selected face's keypoints. */
 public final class EditView extends BorderPane {
   private static final double SIDE_WIDTH = 352;
+  private static final double KEYPOINTS_SHARE = 0.8;
 
   private final EditViewModel model;
   private final StudioSession session;
@@ -42,6 +43,7 @@ public final class EditView extends BorderPane {
   private final FaceCanvas canvas;
   private final KeypointTable table;
   private final HistoryPane history = new HistoryPane();
+  private final Label faceName = new Label();
   private final Label summary = new Label();
   private final Label hint = new Label();
   private Optional<Image> image = Optional.empty();
@@ -88,20 +90,23 @@ public final class EditView extends BorderPane {
   private Region hintBar() {
     hint.getStyleClass().add(Styles.TEXT_MUTED);
     hint.setMinWidth(0);
-    Region spring = new Region();
-    HBox.setHgrow(spring, Priority.ALWAYS);
-    summary.setMinWidth(Region.USE_PREF_SIZE);
-    HBox bar = new HBox(16, hint, spring, summary);
+    HBox bar = new HBox(hint);
     bar.getStyleClass().add("hint-bar");
     return bar;
   }
 
   private Region sidePane() {
-    Label title = new Label("Keypoints");
-    title.getStyleClass().addAll(Styles.TEXT_BOLD, "pane-title");
+    faceName.getStyleClass().add(Styles.TEXT_BOLD);
+    faceName.setMinWidth(0);
+    summary.getStyleClass().add(Styles.TEXT_MUTED);
+    summary.setMinWidth(Region.USE_PREF_SIZE);
+    Region spring = new Region();
+    HBox.setHgrow(spring, Priority.ALWAYS);
+    HBox title = new HBox(8, faceName, spring, summary);
+    title.getStyleClass().add("pane-title");
     SplitPane split = new SplitPane(new BorderPane(table, title, null, null, null), history);
     split.setOrientation(Orientation.VERTICAL);
-    split.setDividerPositions(0.7);
+    split.setDividerPositions(KEYPOINTS_SHARE);
     split.getStyleClass().add("side-pane");
     split.setPrefWidth(SIDE_WIDTH);
     split.setMinWidth(SIDE_WIDTH);
@@ -156,6 +161,7 @@ public final class EditView extends BorderPane {
   private void refresh() {
     refreshFace();
     history.show(model.historyRows());
+    faceName.setText(model.faceName());
     summary.setText(model.faceSummary());
     hint.setText(model.hint());
   }

@@ -11,7 +11,6 @@ import org.keypointstudio.ui.canvas.CanvasFrame;
 import org.keypointstudio.ui.canvas.CanvasViewModel;
 import org.keypointstudio.ui.canvas.tools.KeypointEditingViewModel;
 import org.keypointstudio.ui.session.ModelEntry;
-import org.keypointstudio.ui.session.OpenDataSet;
 import org.keypointstudio.ui.session.StudioSession;
 
 /**
@@ -114,24 +113,28 @@ public final class EditViewModel {
     return rows;
   }
 
-  /** "row 17 · 4 of 15 keypoints · 11 missing", or an empty text. */
-  public String faceSummary() {
-    Optional<Annotation> annotation = session.selectedAnnotation();
+  /** The name of the selected face, or an empty text. */
+  public String faceName() {
+    int face = session.selectedFaceProperty().get();
     return session
         .openDataSet()
-        .flatMap(open -> annotation.map(points -> summary(open, points)))
+        .filter(_ -> face != StudioSession.NONE)
+        .map(open -> open.dataSet().face(face).name())
         .orElse("");
   }
 
-  private String summary(OpenDataSet open, Annotation points) {
-    int face = session.selectedFaceProperty().get();
-    int position = session.shownFaces().indexOf(face) + 1;
+  /** "4 of 15 points · 17 of 320", or an empty text. */
+  public String faceSummary() {
+    return session.selectedAnnotation().map(this::summary).orElse("");
+  }
+
+  private String summary(Annotation points) {
+    int position = session.shownFaces().indexOf(session.selectedFaceProperty().get()) + 1;
     String place =
         position == 0
             ? "outside the filter"
-            : "%,d of %,d shown".formatted(position, session.shownFaces().size());
-    return "%s · %s · %d of %d keypoints"
-        .formatted(open.dataSet().face(face).name(), place, points.placedCount(), points.size());
+            : "%,d of %,d".formatted(position, session.shownFaces().size());
+    return "%d of %d points · %s".formatted(points.placedCount(), points.size(), place);
   }
 
   /** What a person can do next, in one sentence. */
