@@ -9,8 +9,8 @@ import org.keypointstudio.ui.session.StudioSession;
 
 /** The shown faces in a column, the selected one always in view. */
 final class Filmstrip extends ListView<Integer> {
-  private static final double THUMBNAIL = 80;
-  private static final double WIDTH = 120;
+  private static final double THUMBNAIL = 96;
+  private static final double WIDTH = 136;
 
   private final StudioSession session;
   private final FaceImages images;
@@ -22,7 +22,7 @@ final class Filmstrip extends ListView<Integer> {
     getStyleClass().add("filmstrip");
     setPrefWidth(WIDTH);
     setMinWidth(WIDTH);
-    setFixedCellSize(THUMBNAIL + 36);
+    setFixedCellSize(THUMBNAIL + 34);
     setFocusTraversable(false);
     setAccessibleText("Faces");
     setCellFactory(_ -> new FaceCell());

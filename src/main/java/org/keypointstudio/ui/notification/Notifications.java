@@ -8,11 +8,16 @@ public final class Notifications {
   private static final int MOST = 4;
 
   private final ObservableList<Notification> shown = FXCollections.observableArrayList();
+
+  /** One view for all: a view that nobody holds would be collected with its listeners. */
+  private final ObservableList<Notification> shownView =
+      FXCollections.unmodifiableObservableList(shown);
+
   private long count;
 
   /** The messages on show. */
   public ObservableList<Notification> shown() {
-    return FXCollections.unmodifiableObservableList(shown);
+    return shownView;
   }
 
   /** Says that something went well. */

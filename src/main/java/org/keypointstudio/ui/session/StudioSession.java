@@ -33,6 +33,11 @@ public final class StudioSession {
   private final IntegerProperty selectedKeypoint = new SimpleIntegerProperty(NONE);
   private final ObjectProperty<FaceFilter> filter = new SimpleObjectProperty<>(FaceFilter.ALL);
   private final ObservableList<Integer> shownFaces = FXCollections.observableArrayList();
+
+  /** One view for all: a view that nobody holds would be collected with its listeners. */
+  private final ObservableList<Integer> shownFacesView =
+      FXCollections.unmodifiableObservableList(shownFaces);
+
   private final ObservableList<ModelEntry> models = FXCollections.observableArrayList();
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
   private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
@@ -164,7 +169,7 @@ public final class StudioSession {
 
   /** The positions of the faces that are shown, in the data set's order. */
   public ObservableList<Integer> shownFaces() {
-    return FXCollections.unmodifiableObservableList(shownFaces);
+    return shownFacesView;
   }
 
   /** The models that were trained or loaded for this data set. */

@@ -1,6 +1,7 @@
 package org.keypointstudio.ui.shell;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
@@ -21,7 +22,7 @@ final class KeysPane extends BorderPane {
 
   KeysPane(Runnable close) {
     getStyleClass().add("keys-pane");
-    setMaxSize(880, 600);
+    setMaxSize(1160, 600);
     Label title = new Label("Keyboard and mouse");
     title.getStyleClass().add(Styles.TITLE_3);
     Button closeButton = new Button(null, new FontIcon("mdi2c-close"));
@@ -33,17 +34,26 @@ final class KeysPane extends BorderPane {
     HBox head = new HBox(title, spring, closeButton);
     head.setPadding(new Insets(0, 0, 16, 0));
     setTop(head);
-    FlowPane columns = new FlowPane(48, 24, keys(), mouse());
-    ScrollPane scroll = new ScrollPane(columns);
+    ScrollPane scroll = new ScrollPane(columns());
     scroll.setFitToWidth(true);
     setCenter(scroll);
   }
 
-  private static GridPane keys() {
+  private static FlowPane columns() {
+    List<StudioAction> actions = List.of(StudioAction.values());
+    int half = (actions.size() + 1) / 2;
+    return new FlowPane(
+        40,
+        24,
+        keys(actions.subList(0, half)),
+        keys(actions.subList(half, actions.size())),
+        mouse());
+  }
+
+  private static GridPane keys(List<StudioAction> actions) {
     GridPane grid = new GridPane(24, 6);
-    int row = 0;
-    for (StudioAction action : StudioAction.values()) {
-      grid.addRow(row++, new Label(action.text()), keyLabel(shown(action)));
+    for (StudioAction action : actions) {
+      grid.addRow(grid.getRowCount(), new Label(action.text()), keyLabel(shown(action)));
     }
     return grid;
   }
@@ -51,7 +61,8 @@ final class KeysPane extends BorderPane {
   private static String shown(StudioAction action) {
     return action.keys().stream()
         .map(KeyCombination::getDisplayText)
-        .collect(Collectors.joining("  or  "));
+        .collect(Collectors.joining("  or  "))
+        .replace('_', ' ');
   }
 
   private static GridPane mouse() {

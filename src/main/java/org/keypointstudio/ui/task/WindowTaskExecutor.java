@@ -20,6 +20,10 @@ public final class WindowTaskExecutor implements TaskExecutor {
   private final UiThread uiThread;
   private final ObservableList<RunningTask> running = FXCollections.observableArrayList();
 
+  /** One view for all: a view that nobody holds would be collected with its listeners. */
+  private final ObservableList<RunningTask> runningView =
+      FXCollections.unmodifiableObservableList(running);
+
   /**
    * An executor.
    *
@@ -33,7 +37,7 @@ public final class WindowTaskExecutor implements TaskExecutor {
 
   /** The tasks that run or wait, oldest first. To be looked at on the window's thread. */
   public ObservableList<RunningTask> running() {
-    return FXCollections.unmodifiableObservableList(running);
+    return runningView;
   }
 
   @Override
