@@ -1,5 +1,6 @@
 package org.keypointstudio.dataset.csv;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.keypointstudio.model.KeypointSchema;
 
@@ -58,5 +59,23 @@ public final class KeypointColumns {
       }
     }
     return false;
+  }
+
+  /**
+   * These columns with two for each keypoint, named {@code _x} and {@code _y}, before the image.
+   */
+  KeypointColumns withCoordinatesBeforeImage() {
+    List<String> newNames = new ArrayList<>(names);
+    int inserted = 0;
+    for (String keypoint : schema.keypointNames()) {
+      newNames.add(imageColumn + inserted++, keypoint + "_x");
+      newNames.add(imageColumn + inserted++, keypoint + "_y");
+    }
+    int[] newCoordinates = new int[newNames.size()];
+    for (int column = 0; column < newCoordinates.length; column++) {
+      boolean isNew = column >= imageColumn && column < imageColumn + inserted;
+      newCoordinates[column] = isNew ? column - imageColumn : -1;
+    }
+    return new KeypointColumns(schema, newNames, newCoordinates, imageColumn + inserted);
   }
 }

@@ -8,26 +8,37 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keypointstudio.dataset.DataSetException;
+import org.keypointstudio.dataset.DataSetStore;
 import org.keypointstudio.dataset.FaceDataSet;
+import org.keypointstudio.dataset.csv.CsvBackedDataSet;
+import org.keypointstudio.dataset.csv.CsvSaver;
 import org.keypointstudio.dataset.csv.CsvSource;
 import org.keypointstudio.dataset.kaggle.KaggleCsvReader;
+import org.keypointstudio.model.Annotation;
 import org.keypointstudio.task.TaskContext;
 
 /** The formats of this program behind one door. */
-public final class DataSetFiles {
+public final class DataSetFiles implements DataSetStore {
   private static final List<String> KAGGLE_NAMES =
       List.of("training.csv", "training.csv.gz", "training.zip");
 
   private final KaggleCsvReader kaggleReader = new KaggleCsvReader();
+  private final CsvSaver csvSaver = new CsvSaver();
 
-  /**
-   * Opens a file, or the one data set in a folder.
-   *
-   * @throws DataSetException with one sentence for the person
-   */
+  @Override
   public FaceDataSet open(Path path, TaskContext context) throws DataSetException {
     CsvSource source = CsvSource.of(Files.isDirectory(path) ? dataSetIn(path) : path);
     return kaggleReader.read(source, context);
+  }
+
+  @Override
+  public FaceDataSet save(
+      FaceDataSet opened, List<Annotation> annotations, Path target, TaskContext context)
+      throws DataSetException {
+    if (opened instanceof CsvBackedDataSet faces) {
+      return csvSaver.save(faces, annotations, target, context);
+    }
+    throw new IllegalArgumentException(opened.getClass() + " did not come from this store");
   }
 
   private static Path dataSetIn(Path folder) throws DataSetException {

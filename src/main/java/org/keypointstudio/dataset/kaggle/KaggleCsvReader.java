@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.keypointstudio.dataset.DataSetException;
+import org.keypointstudio.dataset.csv.ByteOrderMark;
 import org.keypointstudio.dataset.csv.CsvCells;
 import org.keypointstudio.dataset.csv.CsvSource;
 import org.keypointstudio.dataset.csv.CsvStream;

@@ -1,11 +1,11 @@
-package org.keypointstudio.dataset.kaggle;
+package org.keypointstudio.dataset.csv;
 
 /** The three bytes with which some programs begin a file in UTF-8. */
-final class ByteOrderMark {
+public final class ByteOrderMark {
   private ByteOrderMark() {}
 
   /** The number of bytes to skip. */
-  static int length(byte[] bytes) {
+  public static int length(byte[] bytes) {
     boolean present =
         bytes.length >= 3
             && (bytes[0] & 0xff) == 0xef
