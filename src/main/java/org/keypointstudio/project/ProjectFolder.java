@@ -1,0 +1,41 @@
+package org.keypointstudio.project;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Where the program keeps what belongs to a data set beside its labels: the folder {@code
+ * NAME.keypoint-studio} next to the data set, or one in the person's home where that place cannot
+ * be written.
+ *
+ * @param path of the folder, which need not exist yet
+ */
+public record ProjectFolder(Path path) {
+  private static final String SUFFIX = ".keypoint-studio";
+
+  /**
+   * The folder of a data set.
+   *
+   * @param dataSet the file or folder that was opened
+   * @param home where folders go whose own place cannot be written
+   */
+  public static ProjectFolder of(Path dataSet, Path home) {
+    Path absolute = dataSet.toAbsolutePath().normalize();
+    Path beside = absolute.resolveSibling(absolute.getFileName() + SUFFIX);
+    Path parent = absolute.getParent();
+    boolean writable =
+        Files.isDirectory(beside)
+            ? Files.isWritable(beside)
+            : parent != null && Files.isWritable(parent);
+    return new ProjectFolder(
+        writable
+            ? beside
+            : home.resolve(
+                "%s-%08x%s".formatted(absolute.getFileName(), absolute.hashCode(), SUFFIX)));
+  }
+
+  /** The runs of the data set. */
+  public RunStore runs() {
+    return new RunStore(path.resolve("runs"));
+  }
+}
