@@ -1,0 +1,55 @@
+package org.keypointstudio.project.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsStoreTest {
+  private @TempDir Path folder;
+
+  @Test
+  void settings_come_back_as_they_were_stored() throws IOException {
+    Path file = folder.resolve("new/settings.json");
+    UserSettings settings =
+        UserSettings.defaults().withRecentFile(Path.of("a.csv")).withTheme(UserSettings.Theme.DARK);
+
+    new SettingsStore(file).store(settings);
+
+    assertThat(new SettingsStore(file).load()).isEqualTo(settings);
+    assertThat(file.getParent().toFile().list()).containsExactly("settings.json");
+  }
+
+  @Test
+  void a_first_start_has_the_defaults() {
+    assertThat(new SettingsStore(folder.resolve("settings.json")).load())
+        .isEqualTo(UserSettings.defaults());
+  }
+
+  @Test
+  void settings_that_cannot_be_understood_are_set_aside() throws IOException {
+    Path file = Files.writeString(folder.resolve("settings.json"), "{ \"theme\": \"purple\"");
+
+    assertThat(new SettingsStore(file).load()).isEqualTo(UserSettings.defaults());
+    assertThat(folder.resolve("settings.json.unreadable")).content().contains("purple");
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void the_ten_latest_files_are_remembered_each_once() {
+    UserSettings settings = UserSettings.defaults();
+    for (int i = 0; i < 12; i++) {
+      settings = settings.withRecentFile(Path.of("file" + i));
+    }
+    settings = settings.withRecentFile(Path.of("file5"));
+
+    assertThat(settings.recentFiles())
+        .hasSize(10)
+        .doesNotHaveDuplicates()
+        .first()
+        .isEqualTo(Path.of("file5").toAbsolutePath().toString());
+  }
+}

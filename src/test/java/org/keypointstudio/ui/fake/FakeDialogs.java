@@ -1,0 +1,50 @@
+package org.keypointstudio.ui.fake;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.keypointstudio.ui.dialog.DialogService;
+
+/** Answers questions as a test tells it to. */
+public final class FakeDialogs implements DialogService {
+  private final List<String> questions = new ArrayList<>();
+  private Optional<Path> choice = Optional.empty();
+  private UnsavedChoice unsavedChoice = UnsavedChoice.CANCEL;
+
+  /** The person will choose this file. */
+  public void willChoose(Path path) {
+    choice = Optional.of(path);
+  }
+
+  /** The person will answer this when changes are about to be lost. */
+  public void willAnswer(UnsavedChoice answer) {
+    unsavedChoice = answer;
+  }
+
+  /** The files whose unsaved changes were asked about. */
+  public List<String> questions() {
+    return questions;
+  }
+
+  @Override
+  public Optional<Path> chooseDataSet() {
+    return choice;
+  }
+
+  @Override
+  public Optional<Path> chooseSaveTarget(Path suggestion) {
+    return choice;
+  }
+
+  @Override
+  public UnsavedChoice askAboutUnsavedChanges(String fileName) {
+    questions.add(fileName);
+    return unsavedChoice;
+  }
+
+  @Override
+  public void showProblem(String title, String sentence) {
+    questions.add(sentence);
+  }
+}

@@ -1,0 +1,54 @@
+package org.keypointstudio.ui.fake;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.keypointstudio.dataset.DataSetException;
+import org.keypointstudio.dataset.DataSetStore;
+import org.keypointstudio.dataset.FaceDataSet;
+import org.keypointstudio.model.Annotation;
+import org.keypointstudio.task.TaskContext;
+
+/** Opens the data sets that a test puts in, and takes what is saved. */
+public final class FakeStore implements DataSetStore {
+  private final Map<Path, FakeDataSet> files = new HashMap<>();
+  private final List<List<Annotation>> saved = new ArrayList<>();
+  private boolean diskFull;
+
+  /** A file that can be opened. */
+  public void put(Path path, FakeDataSet dataSet) {
+    files.put(path, dataSet);
+  }
+
+  /** Saving fails from now on. */
+  public void fillDisk() {
+    diskFull = true;
+  }
+
+  /** What was saved, oldest first. */
+  public List<List<Annotation>> saved() {
+    return saved;
+  }
+
+  @Override
+  public FaceDataSet open(Path path, TaskContext context) throws DataSetException {
+    FakeDataSet dataSet = files.get(path);
+    if (dataSet == null) {
+      throw new DataSetException(path + " is not there.");
+    }
+    return dataSet;
+  }
+
+  @Override
+  public FaceDataSet save(
+      FaceDataSet opened, List<Annotation> annotations, Path target, TaskContext context)
+      throws DataSetException {
+    if (diskFull) {
+      throw new DataSetException("The disk is full.");
+    }
+    saved.add(List.copyOf(annotations));
+    return new FakeDataSet(target, annotations);
+  }
+}

@@ -1,0 +1,114 @@
+package org.keypointstudio.ui.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keypointstudio.edit.AnnotationDocument;
+import org.keypointstudio.model.Annotation;
+import org.keypointstudio.model.Keypoint;
+import org.keypointstudio.ui.fake.FakeDataSet;
+
+class StudioSessionTest {
+  private static final Annotation COMPLETE = complete();
+
+  private final StudioSession session = new StudioSession();
+
+  private static Annotation complete() {
+    Annotation annotation = Annotation.unlabelled(15);
+    for (int i = 0; i < 15; i++) {
+      annotation = annotation.with(i, Keypoint.visible(i, i));
+    }
+    return annotation;
+  }
+
+  @BeforeEach
+  void open_three_faces_of_which_the_second_is_complete() {
+    session.open(
+        OpenDataSet.of(
+            FakeDataSet.of(Annotation.unlabelled(15), COMPLETE, Annotation.unlabelled(15))));
+  }
+
+  private AnnotationDocument document() {
+    return session.openDataSet().orElseThrow().document();
+  }
+
+  @Test
+  void opening_selects_the_first_face() {
+    assertThat(session.selectedFaceProperty().get()).isZero();
+    assertThat(session.shownFaces()).containsExactly(0, 1, 2);
+    assertThat(session.dirtyProperty().get()).isFalse();
+  }
+
+  @Test
+  void a_filter_shows_its_faces_and_steps_go_through_them() {
+    session.filterProperty().set(FaceFilter.MISSING);
+    assertThat(session.shownFaces()).containsExactly(0, 2);
+
+    session.stepFace(1);
+    assertThat(session.selectedFaceProperty().get()).isEqualTo(2);
+    session.stepFace(1);
+    assertThat(session.selectedFaceProperty().get()).as("the last one stays").isEqualTo(2);
+  }
+
+  @Test
+  void a_filter_that_leaves_the_selected_face_out_selects_the_first_that_is_in() {
+    session.filterProperty().set(FaceFilter.COMPLETE);
+
+    assertThat(session.selectedFaceProperty().get()).isEqualTo(1);
+  }
+
+  @Test
+  void a_face_stays_in_the_list_while_it_is_edited() {
+    session.filterProperty().set(FaceFilter.COMPLETE);
+
+    document().setKeypoint(1, 0, Keypoint.unlabelled());
+
+    assertThat(session.shownFaces()).containsExactly(1);
+    session.refilter();
+    assertThat(session.shownFaces()).isEmpty();
+  }
+
+  @Test
+  void edits_show_in_the_dirty_undo_and_redo_marks() {
+    document().setKeypoint(0, 0, Keypoint.visible(1, 1));
+    assertThat(session.dirtyProperty().get()).isTrue();
+    assertThat(session.undoableProperty().get()).isTrue();
+
+    document().undo();
+    assertThat(session.dirtyProperty().get()).isFalse();
+    assertThat(session.redoableProperty().get()).isTrue();
+  }
+
+  @Test
+  void undo_brings_its_face_into_view() {
+    document().setKeypoint(0, 0, Keypoint.visible(1, 1));
+    session.selectedFaceProperty().set(2);
+
+    document().undo();
+
+    assertThat(session.selectedFaceProperty().get()).isZero();
+  }
+
+  @Test
+  void closing_leaves_nothing_selected() {
+    session.close();
+
+    assertThat(session.openDataSet()).isEmpty();
+    assertThat(session.selectedFaceProperty().get()).isEqualTo(StudioSession.NONE);
+    assertThat(session.shownFaces()).isEmpty();
+    assertThat(session.dirtyProperty().get()).isFalse();
+  }
+
+  @Test
+  void after_another_set_was_opened_the_first_one_is_not_heard_any_more() {
+    AnnotationDocument first = document();
+    session.open(OpenDataSet.of(FakeDataSet.of(COMPLETE)));
+
+    first.setKeypoint(2, 0, Keypoint.visible(1, 1));
+    first.undo();
+
+    assertThat(session.selectedFaceProperty().get()).isZero();
+    assertThat(session.dirtyProperty().get()).isFalse();
+  }
+}
