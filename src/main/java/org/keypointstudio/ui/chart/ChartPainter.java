@@ -1,0 +1,159 @@
+package org.keypointstudio.ui.chart;
+
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.shape.Line;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+
+/** Paints axes and curves on a canvas. */
+final class ChartPainter {
+  private static final double DOT_RADIUS = 2.5;
+  private static final double MARK_RADIUS = 5;
+  private static final double LABEL_GAP = 6;
+  private static final double MOST_DOTS_PER_PIXEL = 0.1;
+
+  private final GraphicsContext graphics;
+  private final ChartStyle style;
+  private final PlotArea area;
+  private final Rectangle2D bounds;
+
+  ChartPainter(GraphicsContext graphics, ChartStyle style, PlotArea area) {
+    this.graphics = graphics;
+    this.style = style;
+    this.area = area;
+    this.bounds = area.bounds();
+  }
+
+  void paintAxes(
+      List<Tick> horizontal, List<Tick> vertical, String horizontalName, String verticalName) {
+    useLine(style.grid());
+    for (Tick tick : vertical) {
+      double y = crisp(area.toY(tick.value()));
+      graphics.strokeLine(bounds.getMinX(), y, bounds.getMaxX(), y);
+    }
+    useLine(style.axis());
+    double base = crisp(bounds.getMaxY());
+    graphics.strokeLine(bounds.getMinX(), base, bounds.getMaxX(), base);
+    useText(style.tickLabel(), TextAlignment.RIGHT, VPos.CENTER);
+    for (Tick tick : vertical) {
+      graphics.fillText(tick.label(), bounds.getMinX() - LABEL_GAP, area.toY(tick.value()));
+    }
+    useText(style.tickLabel(), TextAlignment.CENTER, VPos.TOP);
+    for (Tick tick : horizontal) {
+      graphics.fillText(tick.label(), area.toX(tick.value()), bounds.getMaxY() + LABEL_GAP);
+    }
+    useText(style.axisLabel(), TextAlignment.RIGHT, VPos.BOTTOM);
+    graphics.fillText(horizontalName, bounds.getMaxX(), graphics.getCanvas().getHeight());
+    useText(style.axisLabel(), TextAlignment.LEFT, VPos.TOP);
+    graphics.fillText(verticalName, 0, 0);
+  }
+
+  void paintCurve(CurveSeries series, Line look) {
+    Curve curve = series.curve();
+    if (curve.isEmpty()) {
+      return;
+    }
+    double left = area.toX(series.axisX(0));
+    double right = area.toX(series.axisX(curve.size() - 1));
+    int columns = (int) Math.ceil(Math.max(1, right - left));
+    int[] kept = Decimation.keptPoints(curve, columns);
+    double[] xs = new double[kept.length];
+    double[] ys = new double[kept.length];
+    int shown = 0;
+    for (int index : kept) {
+      if (area.canShow(curve.y(index))) {
+        xs[shown] = area.toX(series.axisX(index));
+        ys[shown] = area.toY(curve.y(index));
+        shown++;
+      }
+    }
+    graphics.save();
+    clipToPlot();
+    useLine(look);
+    graphics.strokePolyline(xs, ys, shown);
+    if (series.role() == CurveSeries.Role.POINTS
+        && (shown == 1 || shown < MOST_DOTS_PER_PIXEL * (right - left))) {
+      graphics.setFill(look.getStroke());
+      for (int i = 0; i < shown; i++) {
+        fillDot(xs[i], ys[i], DOT_RADIUS);
+      }
+    }
+    graphics.restore();
+  }
+
+  private void clipToPlot() {
+    graphics.beginPath();
+    graphics.rect(
+        bounds.getMinX(),
+        bounds.getMinY(),
+        bounds.getWidth() + DOT_RADIUS,
+        bounds.getHeight() + DOT_RADIUS);
+    graphics.clip();
+  }
+
+  /** Points one point of a curve out: a ring, and its label on the side where there is room. */
+  void paintMark(CurveSeries series, CurveSeries.Mark mark, Line look) {
+    if (mark.index() >= series.curve().size()) {
+      return;
+    }
+    double x = area.toX(series.axisX(mark.index()));
+    double y = area.toY(series.curve().y(mark.index()));
+    graphics.setGlobalAlpha(1);
+    graphics.setLineDashes();
+    graphics.setStroke(look.getStroke());
+    graphics.setLineWidth(2);
+    graphics.strokeOval(x - MARK_RADIUS, y - MARK_RADIUS, 2 * MARK_RADIUS, 2 * MARK_RADIUS);
+    boolean roomBelow = y + 4 * MARK_RADIUS < bounds.getMaxY();
+    boolean atRightEdge = x > bounds.getMaxX() - bounds.getWidth() / 4;
+    useText(
+        style.markLabel(),
+        atRightEdge ? TextAlignment.RIGHT : TextAlignment.CENTER,
+        roomBelow ? VPos.TOP : VPos.BOTTOM);
+    graphics.fillText(
+        mark.label(),
+        atRightEdge ? Math.min(bounds.getMaxX(), x + MARK_RADIUS) : x,
+        roomBelow ? y + MARK_RADIUS + 3 : y - MARK_RADIUS - 3);
+  }
+
+  /** Shows which values the readout tells: a vertical line and a dot on each curve. */
+  void paintHover(double x) {
+    useLine(style.hover());
+    graphics.strokeLine(crisp(x), bounds.getMinY(), crisp(x), bounds.getMaxY());
+  }
+
+  void paintHoverDot(CurveSeries series, int index, Line look) {
+    if (area.canShow(series.curve().y(index))) {
+      graphics.setGlobalAlpha(1);
+      graphics.setFill(look.getStroke());
+      fillDot(area.toX(series.axisX(index)), area.toY(series.curve().y(index)), DOT_RADIUS + 1);
+    }
+  }
+
+  private void fillDot(double x, double y, double radius) {
+    graphics.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+  }
+
+  private void useLine(Line look) {
+    graphics.setGlobalAlpha(look.getOpacity());
+    graphics.setStroke(look.getStroke());
+    graphics.setLineWidth(look.getStrokeWidth());
+    graphics.setLineDashes(
+        look.getStrokeDashArray().stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  private void useText(Text look, TextAlignment alignment, VPos baseline) {
+    graphics.setGlobalAlpha(1);
+    graphics.setFill(look.getFill());
+    graphics.setFont(look.getFont());
+    graphics.setTextAlign(alignment);
+    graphics.setTextBaseline(baseline);
+  }
+
+  /** The middle of the pixel, so that a thin line is not smeared over two. */
+  private static double crisp(double position) {
+    return Math.floor(position) + 0.5;
+  }
+}

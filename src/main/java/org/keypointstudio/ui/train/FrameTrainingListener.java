@@ -1,0 +1,39 @@
+package org.keypointstudio.ui.train;
+
+import org.keypointstudio.training.TrainingListener;
+import org.keypointstudio.ui.thread.EveryValue;
+import org.keypointstudio.ui.thread.UiThread;
+
+/**
+ * Passes everything that the training thread tells on to a listener on the window's thread, once a
+ * frame, and loses nothing.
+ */
+final class FrameTrainingListener implements TrainingListener {
+  private final EveryValue<Runnable> news;
+  private final TrainingListener target;
+
+  FrameTrainingListener(UiThread uiThread, TrainingListener target) {
+    this.target = target;
+    this.news = new EveryValue<>(uiThread, Runnable::run);
+  }
+
+  @Override
+  public void onStart(Start start) {
+    news.offer(() -> target.onStart(start));
+  }
+
+  @Override
+  public void onBatch(Batch batch) {
+    news.offer(() -> target.onBatch(batch));
+  }
+
+  @Override
+  public void onEpoch(Epoch epoch) {
+    news.offer(() -> target.onEpoch(epoch));
+  }
+
+  /** Passes on what waits. To be called on the window's thread when the run is over. */
+  void flush() {
+    news.flush();
+  }
+}

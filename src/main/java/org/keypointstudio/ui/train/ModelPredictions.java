@@ -1,0 +1,88 @@
+package org.keypointstudio.ui.train;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.keypointstudio.dataset.FaceDataSet;
+import org.keypointstudio.model.Annotation;
+import org.keypointstudio.model.GrayImage;
+import org.keypointstudio.prediction.KeypointPredictor;
+import org.keypointstudio.prediction.PredictionSet;
+import org.keypointstudio.prediction.PredictorLoader;
+import org.keypointstudio.task.BackgroundTask;
+import org.keypointstudio.task.TaskContext;
+import org.keypointstudio.task.TaskExecutor;
+import org.keypointstudio.task.TaskListener;
+import org.keypointstudio.ui.notification.Notifications;
+import org.keypointstudio.ui.session.ModelEntry;
+import org.keypointstudio.ui.session.OpenDataSet;
+import org.keypointstudio.ui.session.StudioSession;
+
+/** Lets models predict all faces of the open data set in the background. */
+public final class ModelPredictions {
+  /** So that the images of a large folder are never all in memory. */
+  private static final int FACES_AT_ONCE = 512;
+
+  private final StudioSession session;
+  private final TaskExecutor executor;
+  private final PredictorLoader loader;
+  private final Notifications notifications;
+
+  /** Predictions for the data set that a session has open. */
+  public ModelPredictions(
+      StudioSession session,
+      TaskExecutor executor,
+      PredictorLoader loader,
+      Notifications notifications) {
+    this.session = session;
+    this.executor = executor;
+    this.loader = loader;
+    this.notifications = notifications;
+  }
+
+  /**
+   * Predicts all faces of the open data set and puts the predictions into the model's entry. A
+   * failure is told to the person.
+   */
+  public void predict(ModelEntry model) {
+    Optional<OpenDataSet> open = session.openDataSet();
+    open.ifPresent(
+        data ->
+            executor.execute(
+                BackgroundTask.of(
+                    "Predicting with " + model.name(),
+                    context -> predictAll(model, data.dataSet(), context)),
+                new TaskListener<PredictionSet>() {
+                  @Override
+                  public void onSuccess(PredictionSet predictions) {
+                    if (session.models().contains(model)) {
+                      model.predictionsProperty().set(Optional.of(predictions));
+                    }
+                  }
+
+                  @Override
+                  public void onFailure(Exception problem) {
+                    notifications.problem(
+                        Problems.sentence(
+                            "The predictions of " + model.name() + " could not be made", problem));
+                  }
+                }));
+  }
+
+  private PredictionSet predictAll(ModelEntry model, FaceDataSet dataSet, TaskContext context)
+      throws IOException {
+    context.report(0, dataSet.size(), "Loading the model");
+    List<Annotation> predictions = new ArrayList<>(dataSet.size());
+    TaskContext quiet = new TaskContext(context.cancelToken(), _ -> {});
+    try (KeypointPredictor predictor = loader.load(model.runFolder())) {
+      for (int start = 0; start < dataSet.size(); start += FACES_AT_ONCE) {
+        int end = Math.min(dataSet.size(), start + FACES_AT_ONCE);
+        List<GrayImage> images = DataSetImages.read(dataSet, start, end, quiet);
+        predictions.addAll(predictor.predict(images, quiet));
+        context.report(end, dataSet.size(), "Predicting");
+      }
+    }
+    return new PredictionSet(model.name(), predictions);
+  }
+}

@@ -1,0 +1,18 @@
+package org.keypointstudio.ui.train;
+
+import java.nio.file.Path;
+import org.keypointstudio.dataset.FaceDataSet;
+import org.keypointstudio.training.ModelKind;
+
+/** Decides where runs are kept. */
+@FunctionalInterface
+public interface RunFolders {
+
+  /**
+   * A folder for a new run, which does not exist yet.
+   *
+   * @param dataSet what is learned from
+   * @param model which network
+   */
+  Path newFolder(FaceDataSet dataSet, ModelKind model);
+}

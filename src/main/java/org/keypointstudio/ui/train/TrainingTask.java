@@ -1,0 +1,96 @@
+package org.keypointstudio.ui.train;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.keypointstudio.dataset.FaceDataSet;
+import org.keypointstudio.model.Annotation;
+import org.keypointstudio.task.BackgroundTask;
+import org.keypointstudio.task.TaskContext;
+import org.keypointstudio.training.RunRecord;
+import org.keypointstudio.training.Trainer;
+import org.keypointstudio.training.TrainingConfig;
+import org.keypointstudio.training.TrainingControl;
+import org.keypointstudio.training.TrainingException;
+import org.keypointstudio.training.TrainingFaces;
+import org.keypointstudio.training.TrainingListener;
+
+/** Reads the images and trains one network on a snapshot of the labels. */
+final class TrainingTask implements BackgroundTask<RunRecord> {
+  private static final long PARTS_OF_A_RUN = 1000;
+
+  private final String name;
+  private final Trainer trainer;
+  private final TrainingConfig config;
+  private final List<Annotation> labels;
+  private final FaceDataSet dataSet;
+  private final Path runFolder;
+  private final TrainingListener listener;
+  private final AtomicReference<@Nullable TrainingControl> control = new AtomicReference<>();
+
+  TrainingTask(
+      Trainer trainer,
+      TrainingRun run,
+      FaceDataSet dataSet,
+      Path runFolder,
+      TrainingListener listener) {
+    this.name = run.name();
+    this.config = run.config();
+    this.labels = run.labels();
+    this.trainer = trainer;
+    this.dataSet = dataSet;
+    this.runFolder = runFolder;
+    this.listener = listener;
+  }
+
+  @Override
+  public String title() {
+    return "Training " + name;
+  }
+
+  @Override
+  public RunRecord run(TaskContext context) throws IOException, TrainingException {
+    TrainingFaces faces =
+        new TrainingFaces(
+            dataSet.schema(), DataSetImages.read(dataSet, 0, dataSet.size(), context), labels);
+    TrainingControl own = new TrainingControl(context.cancelToken());
+    control.set(own);
+    return trainer.train(config, faces, runFolder, new Reporting(context, listener), own);
+  }
+
+  /** Ends the run and keeps its best model. Nothing happens before it learns. */
+  void stopAndKeepBest() {
+    TrainingControl own = control.get();
+    if (own != null) {
+      own.stopAndKeepBest();
+    }
+  }
+
+  /** Tells the task's watchers how far the run has come, besides the listener. */
+  private record Reporting(TaskContext context, TrainingListener target)
+      implements TrainingListener {
+
+    @Override
+    public void onStart(Start start) {
+      context.report(
+          0, PARTS_OF_A_RUN, "Learning from " + Readings.count(start.trainingFaces(), "face"));
+      target.onStart(start);
+    }
+
+    @Override
+    public void onBatch(Batch batch) {
+      context.report(
+          Math.round(batch.fractionDone() * PARTS_OF_A_RUN),
+          PARTS_OF_A_RUN,
+          "Epoch " + batch.epoch());
+      target.onBatch(batch);
+    }
+
+    @Override
+    public void onEpoch(Epoch epoch) {
+      target.onEpoch(epoch);
+    }
+  }
+}
