@@ -15,6 +15,7 @@ final class ChartLegendItem extends ToggleButton {
     super(series.name());
     this.series = series;
     look.getStyleClass().addAll(series.styleClasses());
+    series.color().ifPresent(look::setStroke);
     getStyleClass().setAll("chart-legend-item");
     setGraphic(look);
     setTooltip(new Tooltip("Show or hide " + series.name()));

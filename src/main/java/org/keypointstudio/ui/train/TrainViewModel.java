@@ -5,9 +5,11 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -20,6 +22,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.util.Subscription;
 import org.keypointstudio.edit.AnnotationDocument;
 import org.keypointstudio.task.CancelToken;
 import org.keypointstudio.task.TaskExecutor;
@@ -53,9 +56,12 @@ public final class TrainViewModel {
       new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<TrainingRun>> liveRun =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ObjectProperty<Optional<RunStatus>> liveStatus =
+      new SimpleObjectProperty<>(Optional.empty());
   private final BooleanProperty active = new SimpleBooleanProperty();
   private final ReadOnlyIntegerWrapper labelledFaces = new ReadOnlyIntegerWrapper();
   private final ReadOnlyIntegerWrapper facesChanged = new ReadOnlyIntegerWrapper();
+  private Subscription liveStatusSubscription = Subscription.EMPTY;
   private Optional<TrainingTask> liveTask = Optional.empty();
   private Optional<CancelToken> liveToken = Optional.empty();
 
@@ -162,7 +168,6 @@ public final class TrainViewModel {
     TrainingRun run =
         TrainingRun.live(
             newName(config.model()), newStyleIndex(), config, open.document().snapshot(), clock);
-    run.statusProperty().subscribe(() -> summary.show(run));
     FrameTrainingListener listener = new FrameTrainingListener(uiThread, run);
     Path folder = folders.newFolder(open.dataSet(), config.model());
     TrainingTask task = new TrainingTask(trainer, run, open.dataSet(), folder, listener);
@@ -170,6 +175,7 @@ public final class TrainViewModel {
     selectedRun.set(Optional.of(run));
     liveTask = Optional.of(task);
     liveRun.set(Optional.of(run));
+    liveStatusSubscription = run.statusProperty().subscribe(status -> showLive(run, status));
     CancelToken token =
         executor.execute(
             task,
@@ -193,6 +199,11 @@ public final class TrainViewModel {
               }
             });
     liveToken = liveRun.get().map(_ -> token);
+  }
+
+  private void showLive(TrainingRun run, RunStatus status) {
+    liveStatus.set(Optional.of(status));
+    summary.show(run.name(), status);
   }
 
   private static String sentence(TrainingRun run, Exception problem) {
@@ -234,6 +245,8 @@ public final class TrainViewModel {
   }
 
   private void endLiveRun() {
+    liveStatusSubscription.unsubscribe();
+    liveStatus.set(Optional.empty());
     liveRun.set(Optional.empty());
     liveTask = Optional.empty();
     liveToken = Optional.empty();
@@ -331,25 +344,39 @@ public final class TrainViewModel {
 
   /** Whether {@link #train} would start a run. */
   public BooleanExpression canTrain() {
-    return Bindings.createBooleanBinding(
-        () ->
-            configuration.validProperty().get()
-                && liveRun.get().isEmpty()
-                && session.openDataSet().isPresent(),
-        configuration.validProperty(),
-        liveRun,
-        session.openDataSetProperty());
+    return canStart().and(configuration.validProperty());
   }
 
   /** Whether {@link #retrain} would start a run. */
   public BooleanExpression canRetrain() {
+    return canStart()
+        .and(Bindings.createBooleanBinding(() -> selectedRun.get().isPresent(), selectedRun));
+  }
+
+  private BooleanBinding canStart() {
     return Bindings.createBooleanBinding(
-        () ->
-            selectedRun.get().isPresent()
-                && liveRun.get().isEmpty()
-                && session.openDataSet().isPresent(),
-        selectedRun,
-        liveRun,
+        () -> liveStatus.get().isEmpty() && session.openDataSet().isPresent(),
+        liveStatus,
         session.openDataSetProperty());
+  }
+
+  /** Whether a run goes on. */
+  public BooleanExpression running() {
+    return ofLiveRun(RunStatus::isLive);
+  }
+
+  /** Whether {@link #stopAndKeepBest} would do something. */
+  public BooleanExpression canStop() {
+    return ofLiveRun(RunStatus::canStop);
+  }
+
+  /** Whether {@link #cancel} would do something. */
+  public BooleanExpression canCancel() {
+    return ofLiveRun(RunStatus::canCancel);
+  }
+
+  private BooleanBinding ofLiveRun(Predicate<RunStatus> test) {
+    return Bindings.createBooleanBinding(
+        () -> liveStatus.get().filter(test).isPresent(), liveStatus);
   }
 }

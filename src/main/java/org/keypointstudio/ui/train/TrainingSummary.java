@@ -16,11 +16,10 @@ public final class TrainingSummary {
 
   TrainingSummary() {}
 
-  void show(TrainingRun run) {
-    RunStatus status = run.status();
+  void show(String name, RunStatus status) {
     running.set(status.isLive());
     fraction.set(status.fraction());
-    text.set(status.isLive() ? describe(run.name(), status) : "");
+    text.set(status.isLive() ? describe(name, status) : "");
   }
 
   void clear() {

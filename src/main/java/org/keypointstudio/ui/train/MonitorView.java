@@ -1,0 +1,103 @@
+package org.keypointstudio.ui.train;
+
+import atlantafx.base.theme.Styles;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.keypointstudio.ui.canvas.MarkIcon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+
+/** How the selected run goes, or went. */
+final class MonitorView extends VBox {
+  private final TrainViewModel viewModel;
+  private final StackPane mark = new StackPane();
+  private final Label name = new Label();
+  private final Label state = new Label();
+  private final Label changes = new Label();
+  private final Button retrain = new Button("Retrain", new FontIcon(MaterialDesignR.REFRESH));
+  private final ProgressBar progress = new ProgressBar(0);
+  private final RunStats stats = new RunStats();
+  private final RunChart chart;
+  private Subscription runSubscription = Subscription.EMPTY;
+
+  MonitorView(TrainViewModel viewModel) {
+    super(16);
+    this.viewModel = viewModel;
+    this.chart = new RunChart(viewModel);
+    getStyleClass().add("monitor");
+    progress.setMaxWidth(Double.MAX_VALUE);
+    progress.getStyleClass().add(Styles.SMALL);
+    VBox.setVgrow(chart, Priority.ALWAYS);
+    getChildren().setAll(header(), progress, stats, chart);
+    viewModel.selectedRunProperty().subscribe(this::select);
+    viewModel.facesChangedProperty().subscribe(this::showChanges);
+    viewModel.runs().addListener((InvalidationListener) _ -> chart.rebuild());
+  }
+
+  private HBox header() {
+    name.getStyleClass().add(Styles.TITLE_3);
+    state.getStyleClass().add(Styles.TEXT_MUTED);
+    state.setMinWidth(Region.USE_PREF_SIZE);
+    changes.getStyleClass().add("labels-changed");
+    retrain.setId("train-retrain");
+    retrain.setMinWidth(Region.USE_PREF_SIZE);
+    retrain.setTooltip(
+        new Tooltip("Train once more with the same settings on the labels as they are now"));
+    retrain.setOnAction(_ -> viewModel.retrain());
+    retrain.disableProperty().bind(viewModel.canRetrain().not());
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox header = new HBox(8, mark, name, state, gap, changes, retrain);
+    header.setAlignment(Pos.CENTER_LEFT);
+    return header;
+  }
+
+  private void select(Optional<TrainingRun> selected) {
+    runSubscription.unsubscribe();
+    runSubscription = Subscription.EMPTY;
+    selected.ifPresent(
+        run -> {
+          mark.getChildren().setAll(MarkIcon.ofModel(run.styleIndex()));
+          name.setText(run.name());
+          chart.show(run);
+          runSubscription = run.statusProperty().subscribe(status -> showStatus(run, status));
+        });
+  }
+
+  private void showStatus(TrainingRun run, RunStatus status) {
+    state.setText(
+        status.isLive()
+            ? run.config().model().displayName() + " · " + status.phase()
+            : run.config().model().displayName());
+    progress.setVisible(status.isLive());
+    progress.setManaged(status.isLive());
+    progress.setProgress(
+        status.phase() == RunPhase.PREPARING
+            ? ProgressBar.INDETERMINATE_PROGRESS
+            : status.fraction());
+    retrain.setVisible(!status.isLive());
+    stats.show(run);
+    chart.refresh();
+  }
+
+  private void showChanges(Number faces) {
+    int count = faces.intValue();
+    changes.setText(count == 0 ? "" : Readings.count(count, "face") + " corrected since this run");
+    changes.setVisible(count > 0);
+    retrain.getStyleClass().remove(Styles.ACCENT);
+    if (count > 0) {
+      retrain.getStyleClass().add(Styles.ACCENT);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.keypointstudio.ui.train;
+
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import org.keypointstudio.training.TrainingListener;
+
+/** How far a run has come, in numbers. */
+final class RunStats extends GridPane {
+  private final StatTile best = new StatTile("Best validation");
+  private final StatTile validation = new StatTile("Validation RMSE");
+  private final StatTile training = new StatTile("Training RMSE");
+  private final StatTile epoch = new StatTile("Epoch");
+  private final StatTile step = new StatTile("Step");
+  private final StatTile speed = new StatTile("Faces/s");
+  private final StatTile elapsed = new StatTile("Elapsed");
+  private final StatTile remaining = new StatTile("Remaining");
+
+  RunStats() {
+    getStyleClass().add("run-stats");
+    addRow(0, best, validation, training, epoch);
+    addRow(1, step, speed, elapsed, remaining);
+    for (int column = 0; column < 4; column++) {
+      ColumnConstraints equal = new ColumnConstraints();
+      equal.setPercentWidth(25);
+      equal.setHgrow(Priority.ALWAYS);
+      getColumnConstraints().add(equal);
+    }
+  }
+
+  void show(TrainingRun run) {
+    RunStatus status = run.status();
+    best.show(
+        status
+            .best()
+            .map(
+                one ->
+                    "%s at epoch %d".formatted(Readings.pixels(one.validationRmse()), one.epoch()))
+            .orElse("–"));
+    validation.show(
+        Readings.pixels(
+            status.epoch().map(TrainingListener.Epoch::validationRmse).orElse(Double.NaN)));
+    training.show(
+        Readings.pixels(
+            status.epoch().map(TrainingListener.Epoch::trainingRmse).orElse(Double.NaN)));
+    epoch.show("%d of %d".formatted(status.epochNumber(), run.config().maxEpochs()));
+    step.show(Readings.count(status.stepNumber()));
+    double facesPerSecond =
+        status.isLive()
+            ? status.batch().map(TrainingListener.Batch::facesPerSecond).orElse(Double.NaN)
+            : status.epoch().map(TrainingListener.Epoch::facesPerSecond).orElse(Double.NaN);
+    speed.show(Double.isFinite(facesPerSecond) ? Readings.count(Math.round(facesPerSecond)) : "–");
+    elapsed.show(Readings.duration(status.elapsedSeconds()));
+    remaining.show(
+        status.isLive()
+            ? Readings.duration(
+                status.batch().map(TrainingListener.Batch::remainingSeconds).orElse(Double.NaN))
+            : "–");
+  }
+}
