@@ -4,6 +4,8 @@ import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
@@ -13,6 +15,7 @@ final class ChartPainter {
   private static final double DOT_RADIUS = 2.5;
   private static final double MARK_RADIUS = 5;
   private static final double LABEL_GAP = 6;
+  private static final double LABEL_HEIGHT = 18;
   private static final double MOST_DOTS_PER_PIXEL = 0.1;
 
   private final GraphicsContext graphics;
@@ -94,28 +97,35 @@ final class ChartPainter {
     graphics.clip();
   }
 
-  /** Points one point of a curve out: a ring, and its label on the side where there is room. */
+  /**
+   * Points one point of a curve out: a ring, and its label above, or below where there is no room.
+   */
   void paintMark(CurveSeries series, CurveSeries.Mark mark, Line look) {
     if (mark.index() >= series.curve().size()) {
       return;
     }
     double x = area.toX(series.axisX(mark.index()));
     double y = area.toY(series.curve().y(mark.index()));
-    graphics.setGlobalAlpha(1);
     graphics.setLineDashes();
     graphics.setStroke(look.getStroke());
     graphics.setLineWidth(2);
     graphics.strokeOval(x - MARK_RADIUS, y - MARK_RADIUS, 2 * MARK_RADIUS, 2 * MARK_RADIUS);
-    boolean roomBelow = y + 4 * MARK_RADIUS < bounds.getMaxY();
-    boolean atRightEdge = x > bounds.getMaxX() - bounds.getWidth() / 4;
-    useText(
-        style.markLabel(),
-        atRightEdge ? TextAlignment.RIGHT : TextAlignment.CENTER,
-        roomBelow ? VPos.TOP : VPos.BOTTOM);
-    graphics.fillText(
-        mark.label(),
-        atRightEdge ? Math.min(bounds.getMaxX(), x + MARK_RADIUS) : x,
-        roomBelow ? y + MARK_RADIUS + 3 : y - MARK_RADIUS - 3);
+    double width = widthOf(mark.label());
+    double left =
+        Math.clamp(x - width / 2, bounds.getMinX(), Math.max(0, bounds.getMaxX() - width));
+    boolean roomAbove = y - LABEL_HEIGHT - 2 * MARK_RADIUS > bounds.getMinY();
+    double top =
+        roomAbove ? y - MARK_RADIUS - LABEL_GAP - LABEL_HEIGHT : y + MARK_RADIUS + LABEL_GAP;
+    graphics.setFill(style.plate().getFill());
+    graphics.fillRoundRect(left - 4, top, width + 8, LABEL_HEIGHT, 6, 6);
+    useText(style.markLabel(), TextAlignment.LEFT, VPos.CENTER);
+    graphics.fillText(mark.label(), left, top + LABEL_HEIGHT / 2);
+  }
+
+  private double widthOf(String label) {
+    Text measured = new Text(label);
+    measured.setFont(style.markLabel().getFont());
+    return measured.getLayoutBounds().getWidth();
   }
 
   /** Shows which values the readout tells: a vertical line and a dot on each curve. */
@@ -126,7 +136,6 @@ final class ChartPainter {
 
   void paintHoverDot(CurveSeries series, int index, Line look) {
     if (area.canShow(series.curve().y(index))) {
-      graphics.setGlobalAlpha(1);
       graphics.setFill(look.getStroke());
       fillDot(area.toX(series.axisX(index)), area.toY(series.curve().y(index)), DOT_RADIUS + 1);
     }
@@ -137,15 +146,23 @@ final class ChartPainter {
   }
 
   private void useLine(Line look) {
-    graphics.setGlobalAlpha(look.getOpacity());
-    graphics.setStroke(look.getStroke());
+    graphics.setStroke(withOpacity(look));
     graphics.setLineWidth(look.getStrokeWidth());
     graphics.setLineDashes(
         look.getStrokeDashArray().stream().mapToDouble(Double::doubleValue).toArray());
   }
 
+  /**
+   * The opacity goes into the colour and not into the canvas' global alpha: the software renderer
+   * keeps the old alpha where the colour stays the same.
+   */
+  private static Paint withOpacity(Line look) {
+    return look.getStroke() instanceof Color color
+        ? color.deriveColor(0, 1, 1, look.getOpacity())
+        : look.getStroke();
+  }
+
   private void useText(Text look, TextAlignment alignment, VPos baseline) {
-    graphics.setGlobalAlpha(1);
     graphics.setFill(look.getFill());
     graphics.setFont(look.getFont());
     graphics.setTextAlign(alignment);

@@ -2,6 +2,7 @@ package org.keypointstudio.ui.chart;
 
 import javafx.scene.Group;
 import javafx.scene.shape.Line;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 
 /**
@@ -15,6 +16,7 @@ final class ChartStyle extends Group {
   private final Text tickLabel = new Text();
   private final Text axisLabel = new Text();
   private final Text markLabel = new Text();
+  private final Rectangle plate = new Rectangle();
 
   ChartStyle(Runnable onChange) {
     setManaged(false);
@@ -26,7 +28,9 @@ final class ChartStyle extends Group {
     tickLabel.getStyleClass().add("chart-tick-label");
     axisLabel.getStyleClass().add("chart-axis-label");
     markLabel.getStyleClass().add("chart-mark-label");
-    getChildren().setAll(grid, axis, hover, tickLabel, axisLabel, markLabel);
+    plate.getStyleClass().add("chart-mark-plate");
+    plate.fillProperty().subscribe(onChange);
+    getChildren().setAll(grid, axis, hover, tickLabel, axisLabel, markLabel, plate);
     for (Line line : new Line[] {grid, axis, hover}) {
       line.strokeProperty().subscribe(onChange);
     }
@@ -58,5 +62,10 @@ final class ChartStyle extends Group {
 
   Text markLabel() {
     return markLabel;
+  }
+
+  /** What lies behind a mark's label. */
+  Rectangle plate() {
+    return plate;
   }
 }

@@ -21,21 +21,21 @@ public final class ConfigurationViewModel {
   private final NumberField epochs =
       new NumberField(
           "Epochs",
-          "a whole number from 1 to 100000",
+          "a whole number from 1 to 100,000",
           BigDecimal.ONE,
           BigDecimal.valueOf(100_000),
           true);
   private final NumberField minutes =
       new NumberField(
-          "Time limit (minutes)",
-          "minutes from 0.01 to 10080, which is a week",
+          "Time limit (min)",
+          "minutes from 0.01 to 10,080, which is a week",
           PERCENT,
           BigDecimal.valueOf(10_080),
           false);
   private final NumberField batchSize =
       new NumberField(
           "Batch size",
-          "a whole number from 1 to 4096",
+          "a whole number from 1 to 4,096",
           BigDecimal.ONE,
           BigDecimal.valueOf(4096),
           true);
@@ -48,8 +48,7 @@ public final class ConfigurationViewModel {
           false);
   private final NumberField validationPercent =
       new NumberField(
-          "Held out for validation (%)",
-          "a number from 1 to 90", BigDecimal.ONE, BigDecimal.valueOf(90), false);
+          "Held out (%)", "a number from 1 to 90", BigDecimal.ONE, BigDecimal.valueOf(90), false);
   private final NumberField seed =
       new NumberField(
           "Seed",
@@ -64,7 +63,7 @@ public final class ConfigurationViewModel {
     set(TrainingConfig.defaults(ModelKind.CNN));
     model.subscribe(this::onModelChosen);
     for (NumberField field : fields()) {
-      field.problemProperty().subscribe(() -> valid.set(config().isPresent()));
+      field.problemProperty().subscribe(_ -> valid.set(config().isPresent()));
     }
   }
 

@@ -33,7 +33,9 @@ public final class NumberField {
     this.most = most;
     this.whole = whole;
     text.subscribe(
-        () -> problem.set(value().isPresent() ? "" : "Expected " + this.expectation + "."));
+        () ->
+            problem.set(
+                value().isPresent() ? "" : "%s: expected %s.".formatted(name, expectation)));
   }
 
   /** What the number is. */

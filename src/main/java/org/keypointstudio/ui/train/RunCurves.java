@@ -6,7 +6,7 @@ import org.keypointstudio.ui.chart.Curve;
 /** The error of one run as it falls: RMSE in pixels over epochs, which may be fractions. */
 public final class RunCurves {
   /** How much of the mean a new batch makes up once there are many. */
-  private static final double WEIGHT_OF_A_BATCH = 0.05;
+  private static final double WEIGHT_OF_A_BATCH = 0.03;
 
   private final Curve batches = new Curve();
   private final Curve smoothedBatches = new Curve();

@@ -78,6 +78,10 @@ final class RunSeries {
                 ? Optional.empty()
                 : Optional.of(
                     new CurveSeries.Mark(
-                        best, "best " + Readings.pixels(validation.curve().y(best)))));
+                        best,
+                        "best %s, epoch %.0f"
+                            .formatted(
+                                Readings.pixels(validation.curve().y(best)),
+                                validation.curve().x(best)))));
   }
 }

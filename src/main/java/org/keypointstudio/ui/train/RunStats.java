@@ -7,8 +7,8 @@ import org.keypointstudio.training.TrainingListener;
 
 /** How far a run has come, in numbers. */
 final class RunStats extends GridPane {
-  private final StatTile best = new StatTile("Best validation");
-  private final StatTile validation = new StatTile("Validation RMSE");
+  private final StatTile best = new StatTile("Best validation RMSE");
+  private final StatTile validation = new StatTile("Latest validation RMSE");
   private final StatTile training = new StatTile("Training RMSE");
   private final StatTile epoch = new StatTile("Epoch");
   private final StatTile step = new StatTile("Step");
@@ -31,12 +31,8 @@ final class RunStats extends GridPane {
   void show(TrainingRun run) {
     RunStatus status = run.status();
     best.show(
-        status
-            .best()
-            .map(
-                one ->
-                    "%s at epoch %d".formatted(Readings.pixels(one.validationRmse()), one.epoch()))
-            .orElse("–"));
+        Readings.pixels(
+            status.best().map(TrainingListener.Epoch::validationRmse).orElse(Double.NaN)));
     validation.show(
         Readings.pixels(
             status.epoch().map(TrainingListener.Epoch::validationRmse).orElse(Double.NaN)));

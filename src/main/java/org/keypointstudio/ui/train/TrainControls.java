@@ -31,6 +31,7 @@ final class TrainControls extends VBox {
   private static VBox actions(TrainViewModel viewModel) {
     Label snapshot = new Label();
     snapshot.setWrapText(true);
+    snapshot.setMinHeight(USE_PREF_SIZE);
     snapshot.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
     snapshot
         .textProperty()

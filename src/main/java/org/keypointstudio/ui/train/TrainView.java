@@ -14,8 +14,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** The Train workspace: the runs, the monitor of one of them, and the next run's configuration. */
 public final class TrainView extends BorderPane {
-  private static final String STYLE_SHEET = "/org/keypointstudio/assets/theme/train.css";
-
   private final StackPane centre = new StackPane();
   private final MonitorView monitor;
   private final TrainViewModel viewModel;
@@ -24,13 +22,12 @@ public final class TrainView extends BorderPane {
   public TrainView(TrainViewModel viewModel) {
     this.viewModel = viewModel;
     getStyleClass().add("train-view");
-    getStylesheets().add(TrainView.class.getResource(STYLE_SHEET).toExternalForm());
     monitor = new MonitorView(viewModel);
     setLeft(new RunList(viewModel));
     setCenter(centre);
     setRight(new TrainControls(viewModel));
-    viewModel.selectedRunProperty().subscribe(this::showCentre);
-    viewModel.openDataSetProperty().subscribe(this::showCentre);
+    viewModel.selectedRunProperty().subscribe(_ -> showCentre());
+    viewModel.openDataSetProperty().subscribe(_ -> showCentre());
     viewModel.activeProperty().bind(Bindings.and(sceneProperty().isNotNull(), visibleProperty()));
   }
 
