@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.keypointstudio.training.RunRecord;
 import org.keypointstudio.ui.canvas.MarkIcon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
@@ -26,6 +27,7 @@ final class MonitorView extends VBox {
   private final Label state = new Label();
   private final Label changes = new Label();
   private final Button retrain = new Button("Retrain", new FontIcon(MaterialDesignR.REFRESH));
+  private final Label notes = new Label();
   private final ProgressBar progress = new ProgressBar(0);
   private final RunStats stats = new RunStats();
   private final RunChart chart;
@@ -39,7 +41,10 @@ final class MonitorView extends VBox {
     progress.setMaxWidth(Double.MAX_VALUE);
     progress.getStyleClass().add(Styles.SMALL);
     VBox.setVgrow(chart, Priority.ALWAYS);
-    getChildren().setAll(header(), progress, stats, chart);
+    notes.setWrapText(true);
+    notes.setMinHeight(USE_PREF_SIZE);
+    notes.getStyleClass().add("run-notes");
+    getChildren().setAll(header(), notes, progress, stats, chart);
     viewModel.selectedRunProperty().subscribe(this::select);
     viewModel.facesChangedProperty().subscribe(this::showChanges);
     viewModel.runs().addListener((InvalidationListener) _ -> chart.rebuild());
@@ -76,10 +81,8 @@ final class MonitorView extends VBox {
   }
 
   private void showStatus(TrainingRun run, RunStatus status) {
-    state.setText(
-        status.isLive()
-            ? run.config().model().displayName() + " · " + status.phase()
-            : run.config().model().displayName());
+    state.setText(run.config().model().displayName() + " · " + describe(run, status));
+    showNotes(run);
     progress.setVisible(status.isLive());
     progress.setManaged(status.isLive());
     progress.setProgress(
@@ -89,6 +92,33 @@ final class MonitorView extends VBox {
     retrain.setVisible(!status.isLive());
     stats.show(run);
     chart.refresh();
+  }
+
+  private static String describe(TrainingRun run, RunStatus status) {
+    return run.modelProperty()
+        .get()
+        .map(model -> describe(model.record().outcome()))
+        .orElse(status.phase().toString());
+  }
+
+  private static String describe(RunRecord.Outcome outcome) {
+    return switch (outcome) {
+      case EPOCHS_DONE -> "all epochs done";
+      case TIME_UP -> "time limit reached";
+      case STOPPED -> "stopped, best kept";
+      case DIVERGED -> "diverged, best kept";
+    };
+  }
+
+  private void showNotes(TrainingRun run) {
+    String text =
+        run.modelProperty()
+            .get()
+            .map(model -> String.join("\n", model.record().notes()))
+            .orElse("");
+    notes.setText(text);
+    notes.setVisible(!text.isEmpty());
+    notes.setManaged(!text.isEmpty());
   }
 
   private void showChanges(Number faces) {

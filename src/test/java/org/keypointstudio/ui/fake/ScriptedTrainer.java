@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
@@ -76,7 +77,7 @@ public final class ScriptedTrainer implements Trainer {
       control.cancelToken().throwIfCancelled();
       pause();
     }
-    return record(config, faces, heldOut, epochs);
+    return record(config, faces, heldOut, epochs, control.isStopRequested());
   }
 
   private static TrainingListener.Epoch epoch(int epoch, TrainingListener listener) {
@@ -111,7 +112,8 @@ public final class ScriptedTrainer implements Trainer {
       TrainingConfig config,
       TrainingFaces faces,
       int heldOut,
-      List<TrainingListener.Epoch> epochs) {
+      List<TrainingListener.Epoch> epochs,
+      boolean stopped) {
     TrainingListener.Epoch best =
         epochs.stream().filter(TrainingListener.Epoch::best).toList().getLast();
     return new RunRecord(
@@ -127,6 +129,10 @@ public final class ScriptedTrainer implements Trainer {
         epochs.size(),
         epochs,
         best.epoch(),
-        best.validationRmse());
+        best.validationRmse(),
+        stopped ? RunRecord.Outcome.STOPPED : RunRecord.Outcome.EPOCHS_DONE,
+        1_000,
+        List.of(),
+        Map.of());
   }
 }
