@@ -1,5 +1,6 @@
 package org.keypointstudio.ui.shell;
 
+import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
@@ -8,6 +9,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import org.keypointstudio.project.ProjectFolder;
 import org.keypointstudio.project.settings.UserSettings;
 import org.keypointstudio.ui.action.ActionControls;
 import org.keypointstudio.ui.action.ActionRegistry;
@@ -26,6 +28,9 @@ import org.keypointstudio.ui.session.StudioSession;
 import org.keypointstudio.ui.settings.Settings;
 import org.keypointstudio.ui.task.WindowTaskExecutor;
 import org.keypointstudio.ui.theme.ThemeManager;
+import org.keypointstudio.ui.train.ModelPredictions;
+import org.keypointstudio.ui.train.TrainView;
+import org.keypointstudio.ui.train.TrainViewModel;
 
 /** One window's worth of Keypoint Studio: its state and its views, put together. */
 public final class Studio {
@@ -40,6 +45,7 @@ public final class Studio {
   private final Settings settings;
   private final ThemeManager theme;
   private final DataSetFilesViewModel files;
+  private final TrainViewModel training;
   private final Scene scene;
 
   /**
@@ -56,10 +62,21 @@ public final class Studio {
     files =
         new DataSetFilesViewModel(
             session, ports.store(), tasks, ports.dialogs(), notifications, settings);
+    training =
+        new TrainViewModel(
+            session,
+            tasks,
+            ports.trainer(),
+            new ModelPredictions(session, tasks, ports.loader(), notifications),
+            (dataSet, model) ->
+                ProjectFolder.of(dataSet.path(), ports.home()).runs().nextFolder(model),
+            ports.uiThread(),
+            notifications,
+            InstantSource.system());
     StudioActions bindings = new StudioActions(actions, session, workspace);
     bindings.bindFiles(files, quit);
     bindings.bindEditing(editing);
-    actions.bind(StudioAction.RETRAIN, () -> workspace.set(Workspace.TRAIN));
+    bindings.bindTraining(training);
     bindings.bindFaces();
     bindings.bindView(canvas, theme.darkProperty(), keysShown);
     theme.darkProperty().subscribe((_, dark) -> rememberTheme(dark));
@@ -77,7 +94,7 @@ public final class Studio {
     return new MainView(
         new MainView.Parts(
             new StudioMenus(actions, files, settings).menuBar(),
-            new TopBar(session, actions),
+            new TopBar(session, actions, training.summary()),
             new WorkspaceRail(workspace),
             new StatusBar(session, tasks.running()),
             new WelcomePane(actions, files, settings),
@@ -103,6 +120,7 @@ public final class Studio {
             editing,
             images,
             new ActionControls(actions)));
+    views.put(Workspace.TRAIN, new TrainView(training));
     return views;
   }
 
@@ -129,6 +147,23 @@ public final class Studio {
   /** How faces are looked at. */
   public CanvasViewModel canvas() {
     return canvas;
+  }
+
+  /** Correcting keypoints. */
+  public KeypointEditingViewModel editing() {
+    return editing;
+  }
+
+  /** Training. */
+  public TrainViewModel training() {
+    return training;
+  }
+
+  /** Takes back every change that can be taken back. */
+  public void undoAll() {
+    while (actions.perform(StudioAction.UNDO)) {
+      // Each turn takes one change back.
+    }
   }
 
   /** The messages on show. */

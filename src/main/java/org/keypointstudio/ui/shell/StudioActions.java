@@ -12,6 +12,7 @@ import org.keypointstudio.ui.canvas.tools.KeypointEditingViewModel;
 import org.keypointstudio.ui.file.DataSetFilesViewModel;
 import org.keypointstudio.ui.session.OpenDataSet;
 import org.keypointstudio.ui.session.StudioSession;
+import org.keypointstudio.ui.train.TrainViewModel;
 
 /** Says what each action does. */
 final class StudioActions {
@@ -97,6 +98,17 @@ final class StudioActions {
     actions.bind(
         StudioAction.FIRST_FACE, open, () -> session.stepFace(-session.shownFaces().size()));
     actions.bind(StudioAction.LAST_FACE, open, () -> session.stepFace(session.shownFaces().size()));
+  }
+
+  /** One click from anywhere: the person sees the run that begins. */
+  void bindTraining(TrainViewModel training) {
+    actions.bind(
+        StudioAction.RETRAIN,
+        Bindings.createBooleanBinding(() -> training.canTrain().get(), training.canTrain()),
+        () -> {
+          workspace.set(Workspace.TRAIN);
+          training.train();
+        });
   }
 
   void bindView(CanvasViewModel canvas, BooleanProperty dark, BooleanProperty keysShown) {

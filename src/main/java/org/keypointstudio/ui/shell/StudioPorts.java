@@ -1,5 +1,6 @@
 package org.keypointstudio.ui.shell;
 
+import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import org.keypointstudio.dataset.DataSetStore;
 import org.keypointstudio.prediction.PredictorLoader;
@@ -18,6 +19,7 @@ import org.keypointstudio.ui.thread.UiThread;
  * @param dialogs choosers and questions
  * @param workers runs long work, several pieces at a time
  * @param writer runs short writes, one at a time and in order
+ * @param home where folders go that cannot be written beside a data set
  * @param uiThread the window's thread
  */
 public record StudioPorts(
@@ -28,4 +30,5 @@ public record StudioPorts(
     DialogService dialogs,
     Executor workers,
     Executor writer,
+    Path home,
     UiThread uiThread) {}

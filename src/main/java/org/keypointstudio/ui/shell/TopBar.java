@@ -12,6 +12,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -25,13 +26,14 @@ import org.keypointstudio.ui.canvas.Marks;
 import org.keypointstudio.ui.session.FaceFilter;
 import org.keypointstudio.ui.session.ModelEntry;
 import org.keypointstudio.ui.session.StudioSession;
+import org.keypointstudio.ui.train.TrainingSummary;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The bar under the menus: the data set, the filter, the models shown, and training. */
 final class TopBar extends HBox {
   private final StudioSession session;
 
-  TopBar(StudioSession session, ActionRegistry actions) {
+  TopBar(StudioSession session, ActionRegistry actions, TrainingSummary training) {
     super(8);
     this.session = session;
     getStyleClass().add("top-bar");
@@ -54,7 +56,8 @@ final class TopBar extends HBox {
             spring,
             filterBox(closed),
             modelsMenu(),
-            trainButton(actions));
+            trainingProgress(training, actions),
+            trainButton(training, actions));
   }
 
   private Label dataSetName() {
@@ -123,13 +126,32 @@ final class TopBar extends HBox {
     return item;
   }
 
-  private static Button trainButton(ActionRegistry actions) {
+  /** How the run goes, seen from every workspace; a click leads to it. */
+  private static HBox trainingProgress(TrainingSummary training, ActionRegistry actions) {
+    Label text = new Label();
+    text.textProperty().bind(training.textProperty());
+    ProgressBar bar = new ProgressBar();
+    bar.setPrefWidth(120);
+    bar.progressProperty().bind(training.fractionProperty());
+    HBox progress = new HBox(8, text, bar);
+    progress.setAlignment(Pos.CENTER_RIGHT);
+    progress.setMinWidth(USE_PREF_SIZE);
+    progress.setOnMouseClicked(_ -> actions.perform(StudioAction.TRAIN_WORKSPACE));
+    progress.visibleProperty().bind(training.runningProperty());
+    progress.managedProperty().bind(training.runningProperty());
+    return progress;
+  }
+
+  private static Button trainButton(TrainingSummary training, ActionRegistry actions) {
     Button train = new Button("Train", new FontIcon(StudioAction.RETRAIN.icon()));
     train.getStyleClass().add(Styles.ACCENT);
+    train.setMinWidth(USE_PREF_SIZE);
     train.setTooltip(new Tooltip(ActionControls.tooltip(StudioAction.RETRAIN)));
     train.setOnAction(_ -> actions.perform(StudioAction.RETRAIN));
     train.setFocusTraversable(false);
     train.disableProperty().bind(Bindings.not(actions.binding(StudioAction.RETRAIN).available()));
+    train.visibleProperty().bind(Bindings.not(training.runningProperty()));
+    train.managedProperty().bind(train.visibleProperty());
     return train;
   }
 }
