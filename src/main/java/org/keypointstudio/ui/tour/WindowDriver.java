@@ -88,13 +88,14 @@ final class WindowDriver {
   }
 
   private static void fire(Node node, EventType<MouseEvent> type, Point2D place) {
+    Point2D inScene = node.localToScene(place);
     Point2D onScreen = node.localToScreen(place);
     Event.fireEvent(
         node,
         new MouseEvent(
             type,
-            place.getX(),
-            place.getY(),
+            inScene.getX(),
+            inScene.getY(),
             onScreen.getX(),
             onScreen.getY(),
             MouseButton.PRIMARY,

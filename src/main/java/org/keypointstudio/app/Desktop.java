@@ -1,0 +1,132 @@
+package org.keypointstudio.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.keypointstudio.dataset.DataSetStore;
+import org.keypointstudio.prediction.PredictorLoader;
+import org.keypointstudio.project.settings.SettingsStore;
+import org.keypointstudio.training.Trainer;
+import org.keypointstudio.ui.dialog.FxDialogService;
+import org.keypointstudio.ui.shell.Studio;
+import org.keypointstudio.ui.shell.StudioPorts;
+import org.keypointstudio.ui.shell.StudioWindow;
+import org.keypointstudio.ui.thread.FxUiThread;
+import org.keypointstudio.ui.tour.Tour;
+import org.keypointstudio.ui.tour.TourException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Shows the window, for a person or for the tour. JavaFX starts with the first call. */
+final class Desktop {
+  private static final Logger LOG = LoggerFactory.getLogger(Desktop.class);
+
+  private final DataSetStore store;
+  private final Trainer trainer;
+  private final PredictorLoader loader;
+  private final Path home;
+
+  /**
+   * A desktop.
+   *
+   * @param home the folder of settings, logs, and of what cannot be written beside its data
+   */
+  Desktop(DataSetStore store, Trainer trainer, PredictorLoader loader, Path home) {
+    this.store = store;
+    this.trainer = trainer;
+    this.loader = loader;
+    this.home = home;
+  }
+
+  /** Shows the window until the person closes it, with a data set if one is given. */
+  void open(Optional<Path> data) throws InterruptedException {
+    CountDownLatch closed = new CountDownLatch(1);
+    start(
+        window -> data.ifPresent(path -> window.studio().files().open(path)),
+        closed::countDown,
+        home.resolve("settings.json"));
+    closed.await();
+    Platform.exit();
+  }
+
+  /**
+   * Does the tour in a window of the data set.
+   *
+   * @param report takes a sentence about each stage
+   * @throws TourException if a stage fails for a reason that a person can mend
+   */
+  void tour(Path data, Path pictures, Duration trainingTime, Consumer<String> report)
+      throws TourException, IOException, InterruptedException {
+    AtomicReference<StudioWindow> shown = new AtomicReference<>();
+    Semaphore ready = new Semaphore(0);
+    start(
+        window -> {
+          shown.set(window);
+          ready.release();
+        },
+        () -> {},
+        pictures.resolve("settings.json"));
+    ready.acquire();
+    Tour.Plan plan = new Tour.Plan(data, pictures, trainingTime);
+    try {
+      new Tour(shown.get().studio(), new FxUiThread(), plan, report).run();
+    } finally {
+      Platform.exit();
+    }
+  }
+
+  private void start(Consumer<StudioWindow> onShown, Runnable onClosed, Path settingsFile) {
+    ExecutorService workers = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
+    ExecutorService writer = Executors.newSingleThreadExecutor();
+    Platform.startup(
+        () -> {
+          Stage stage = new Stage();
+          StudioPorts ports =
+              new StudioPorts(
+                  store,
+                  trainer,
+                  loader,
+                  new SettingsStore(settingsFile),
+                  new FxDialogService(stage),
+                  workers,
+                  writer,
+                  home,
+                  new FxUiThread());
+          Studio studio = new Studio(ports, stage::hide);
+          keepGoingAfterBugs(studio);
+          StudioWindow window = new StudioWindow(stage, studio);
+          stage.setOnHidden(
+              _ -> {
+                writer.shutdown();
+                onClosed.run();
+              });
+          window.show();
+          onShown.accept(window);
+        });
+  }
+
+  /** A bug is written to the log and told to the person; the program goes on. */
+  private static void keepGoingAfterBugs(Studio studio) {
+    FxUiThread uiThread = new FxUiThread();
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, bug) -> {
+          LOG.error("Uncaught in {}", thread.getName(), bug);
+          uiThread.execute(
+              () ->
+                  studio
+                      .notifications()
+                      .problem(
+                          "Something went wrong that should not: %s. Your work is still here; the log has the details."
+                              .formatted(bug)));
+        });
+  }
+}
