@@ -1,0 +1,67 @@
+@echo off
+rem Starts Keypoint Studio: finds a JDK 25, builds what is missing, sets the flags and the
+rem environment of packaging\launch, and runs the program with the arguments given here.
+rem Without arguments it opens the sample data.
+setlocal EnableDelayedExpansion
+set "root=%~dp0"
+set "root=%root:~0,-1%"
+
+set "jdk="
+call :try "%JAVA_HOME%"
+call :try "%JDK_25%"
+for /f "delims=" %%j in ('where java 2^>nul') do call :try "%%~dpj.."
+for %%b in ("%ProgramFiles%\Eclipse Adoptium" "%ProgramFiles%\Java" "%ProgramFiles%\Microsoft" "%ProgramFiles%\Zulu" "%ProgramFiles%\Amazon Corretto" "%ProgramFiles%\BellSoft" "%USERPROFILE%\.jdks" "%USERPROFILE%\.sdkman\candidates\java") do (
+  if exist "%%~b" for /d %%d in ("%%~b\*") do call :try "%%~d"
+)
+if not defined jdk (
+  echo Keypoint Studio needs a JDK 25: install one ^(for example Eclipse Temurin 25^) or set JAVA_HOME to it. 1>&2
+  exit /b 1
+)
+
+set "classpath_file=%root%\target\launch\classpath"
+set "stamp=%root%\target\launch\built"
+set "built=yes"
+if not exist "%classpath_file%" set "built="
+if not exist "%stamp%" set "built="
+if defined built (
+  powershell -NoProfile -Command "$s=(Get-Item '%stamp%').LastWriteTime; if (Get-ChildItem -Recurse -File '%root%\src\main','%root%\assets','%root%\pom.xml' | Where-Object { $_.LastWriteTime -gt $s } | Select-Object -First 1) { exit 1 }"
+  if errorlevel 1 set "built="
+)
+if not defined built (
+  where mvn >nul 2>nul
+  if errorlevel 1 (
+    echo Keypoint Studio is not built yet: install Maven 3.8 or later and start again. 1>&2
+    exit /b 1
+  )
+  echo Building Keypoint Studio; the first time, this fetches its libraries and takes some minutes. 1>&2
+  pushd "%root%"
+  call mvn -q -B compile -Dspotless.check.skip=true -Dexec.skip=true
+  if errorlevel 1 (
+    popd
+    echo Keypoint Studio could not be built: the lines above say why. 1>&2
+    exit /b 1
+  )
+  popd
+  type nul > "%stamp%"
+)
+
+rem Variables that are set already win.
+for /f "usebackq eol=# tokens=1,* delims==" %%n in ("%root%\packaging\launch\environment.properties") do (
+  if not defined %%n set "%%n=%%o"
+)
+if not defined OMP_NUM_THREADS set "OMP_NUM_THREADS=%NUMBER_OF_PROCESSORS%"
+
+set /p classpath=<"%classpath_file%"
+if "%~1"=="" (
+  "%jdk%\bin\java" "@%root%\packaging\launch\jvm.options" -cp "%root%\target\classes;!classpath!" org.keypointstudio.app.Launcher open "%root%\sample-data\training.csv"
+) else (
+  "%jdk%\bin\java" "@%root%\packaging\launch\jvm.options" -cp "%root%\target\classes;!classpath!" org.keypointstudio.app.Launcher %*
+)
+exit /b %errorlevel%
+
+:try
+if defined jdk exit /b 0
+if "%~1"=="" exit /b 0
+if not exist "%~1\bin\java.exe" exit /b 0
+findstr /b /c:"JAVA_VERSION=\"25" "%~1\release" >nul 2>nul && set "jdk=%~f1"
+exit /b 0
