@@ -6,7 +6,10 @@ import org.keypointstudio.training.network.NetworkEngine;
 import org.keypointstudio.training.network.NetworkSpec;
 import org.keypointstudio.training.network.TrainableNetwork;
 
-/** Networks made of Deeplearning4j's layers, with its oneDNN helpers. */
+/**
+ * Networks made of Deeplearning4j's layers, with its oneDNN helpers: the yardstick by which {@link
+ * NativeEngine} is measured and tested.
+ */
 public final class Dl4jEngine implements NetworkEngine {
 
   @Override

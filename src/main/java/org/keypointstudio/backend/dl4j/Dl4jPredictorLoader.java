@@ -10,7 +10,17 @@ import org.keypointstudio.training.network.TrainedModel;
 
 /** Loads the models of run folders. */
 public final class Dl4jPredictorLoader implements PredictorLoader {
-  private final NetworkEngine engine = new Dl4jEngine();
+  private final NetworkEngine engine;
+
+  /** With the engine of our own steps, the faster one. */
+  public Dl4jPredictorLoader() {
+    this(new NativeEngine());
+  }
+
+  /** With an engine of one's choice. */
+  public Dl4jPredictorLoader(NetworkEngine engine) {
+    this.engine = engine;
+  }
 
   @Override
   public KeypointPredictor load(Path runFolder) throws IOException {

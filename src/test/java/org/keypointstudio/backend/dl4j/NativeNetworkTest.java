@@ -1,0 +1,167 @@
+package org.keypointstudio.backend.dl4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.keypointstudio.training.network.AdamW;
+import org.keypointstudio.training.network.LayerSpec;
+import org.keypointstudio.training.network.LayerSpec.Convolution;
+import org.keypointstudio.training.network.LayerSpec.Dense;
+import org.keypointstudio.training.network.LayerSpec.MaxPooling;
+import org.keypointstudio.training.network.LayerSpec.Relu;
+import org.keypointstudio.training.network.NetworkEngine;
+import org.keypointstudio.training.network.NetworkSpec;
+import org.keypointstudio.training.network.TensorSpec;
+import org.keypointstudio.training.network.TrainableNetwork;
+import org.keypointstudio.training.network.WeightInitialization;
+
+class NativeNetworkTest {
+  private static final int FACES = 5;
+
+  private final SplittableRandom random = new SplittableRandom(3);
+
+  static List<List<LayerSpec>> networks() {
+    return List.of(
+        List.of(new Dense(7), new Relu(), new Dense(4)),
+        List.of(
+            new Convolution(3, 3, 1, false),
+            new MaxPooling(2),
+            new Relu(),
+            new Convolution(4, 2, 1, false),
+            new Relu(),
+            new Dense(6),
+            new Relu(),
+            new Dense(4)),
+        List.of(
+            new Convolution(3, 5, 2, true),
+            new Relu(),
+            new Convolution(4, 3, 1, true),
+            new MaxPooling(2),
+            new Relu(),
+            new Convolution(5, 3, 2, true),
+            new Dense(4)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("networks")
+  void gradients_are_the_derivatives_of_the_outputs(List<LayerSpec> layers) {
+    NetworkSpec spec = new NetworkSpec(14, 13, layers);
+    float[] weights = normal(spec.parameterCount(), 0.3);
+    float[] images = normal(FACES * spec.inputs(), 1);
+    float[] outputGradients = normal(FACES * spec.outputs(), 1);
+    float[] gradients = new float[spec.parameterCount()];
+    try (NativeNetwork network = new NativeNetwork(spec, weights, AdamW.defaults())) {
+      network.forward(images, FACES, new float[FACES * spec.outputs()]);
+      network.backward(outputGradients);
+      network.copyGradientsTo(gradients);
+    }
+
+    for (TensorSpec tensor : spec.tensors()) {
+      float[] direction = new float[weights.length];
+      double expected = 0;
+      for (int i = tensor.offset(); i < tensor.offset() + tensor.size(); i++) {
+        direction[i] = gradients[i];
+        expected += (double) gradients[i] * gradients[i];
+      }
+      double step = 1e-3 / Math.sqrt(expected);
+      double slope =
+          (weightedOutput(spec, moved(weights, direction, step), images, outputGradients)
+                  - weightedOutput(spec, moved(weights, direction, -step), images, outputGradients))
+              / (2 * step);
+
+      assertThat(slope).as(tensor.toString()).isCloseTo(expected, within(0.02 * expected));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("networks")
+  void it_learns_as_a_network_of_the_librarys_own_layers_does(List<LayerSpec> layers) {
+    NetworkSpec spec = new NetworkSpec(14, 13, layers);
+    float[] weights = WeightInitialization.initialWeights(spec, 5);
+    float[] images = normal(FACES * spec.inputs(), 1);
+    float[] outputGradients = normal(FACES * spec.outputs(), 1);
+
+    float[] ours =
+        outputsAfterThreeSteps(new NativeEngine(), spec, weights, images, outputGradients);
+    float[] theirs =
+        outputsAfterThreeSteps(new Dl4jEngine(), spec, weights, images, outputGradients);
+
+    for (int i = 0; i < ours.length; i++) {
+      assertThat(ours[i]).isCloseTo(theirs[i], within(2e-3f));
+    }
+  }
+
+  @Test
+  void batches_of_changing_size_give_each_face_the_same_outputs() {
+    NetworkSpec spec = new NetworkSpec(14, 13, networks().get(1));
+    float[] images = normal(70 * spec.inputs(), 1);
+    float[] together = new float[70 * 4];
+    float[] apart = new float[70 * 4];
+    try (NativeNetwork network =
+        new NativeNetwork(spec, WeightInitialization.initialWeights(spec, 1), null)) {
+      network.predict(images, 70, together);
+      for (int first = 0; first < 70; first += 7) {
+        float[] part = new float[7 * spec.inputs()];
+        System.arraycopy(images, first * spec.inputs(), part, 0, part.length);
+        float[] outputs = new float[28];
+        network.predict(part, 7, outputs);
+        System.arraycopy(outputs, 0, apart, first * 4, 28);
+      }
+    }
+
+    for (int i = 0; i < together.length; i++) {
+      assertThat(apart[i]).isCloseTo(together[i], within(1e-5f));
+    }
+  }
+
+  private float[] outputsAfterThreeSteps(
+      NetworkEngine engine,
+      NetworkSpec spec,
+      float[] weights,
+      float[] images,
+      float[] outputGradients) {
+    float[] outputs = new float[FACES * spec.outputs()];
+    try (TrainableNetwork network = engine.trainable(spec, weights, AdamW.defaults())) {
+      for (int i = 0; i < 3; i++) {
+        network.forward(images, FACES, outputs);
+        network.learn(outputGradients, 1e-3);
+      }
+      network.predict(images, FACES, outputs);
+    }
+    return outputs;
+  }
+
+  private static double weightedOutput(
+      NetworkSpec spec, float[] weights, float[] images, float[] factors) {
+    float[] outputs = new float[FACES * spec.outputs()];
+    try (NativeNetwork network = new NativeNetwork(spec, weights, null)) {
+      network.predict(images, FACES, outputs);
+    }
+    double sum = 0;
+    for (int i = 0; i < outputs.length; i++) {
+      sum += (double) outputs[i] * factors[i];
+    }
+    return sum;
+  }
+
+  private static float[] moved(float[] weights, float[] direction, double step) {
+    float[] moved = weights.clone();
+    for (int i = 0; i < moved.length; i++) {
+      moved[i] += (float) (step * direction[i]);
+    }
+    return moved;
+  }
+
+  private float[] normal(int length, double deviation) {
+    float[] values = new float[length];
+    for (int i = 0; i < length; i++) {
+      values[i] = (float) random.nextGaussian(0, deviation);
+    }
+    return values;
+  }
+}
