@@ -10,7 +10,9 @@ public enum ModelKind {
   /** Convolutions and pooling, then fully connected layers. */
   CNN("cnn", "CNN"),
   /** The same CNN, trained on mirrored faces too. */
-  CNN_FLIP("cnn-flip", "CNN + flips");
+  CNN_FLIP("cnn-flip", "CNN + flips"),
+  /** A smaller CNN that learns faster, trained on mirrored faces too. */
+  COMPACT("compact", "Compact");
 
   private final String id;
   private final String displayName;
@@ -28,6 +30,11 @@ public enum ModelKind {
   /** The name in the window. */
   public String displayName() {
     return displayName;
+  }
+
+  /** Whether half of the faces of each batch are mirrored. */
+  public boolean learnsFlippedFaces() {
+    return this == CNN_FLIP || this == COMPACT;
   }
 
   /** The kind of that id. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.keypointstudio.training.ModelKind;
 import org.keypointstudio.training.RunRecord;
 import org.keypointstudio.training.RunRecord.Outcome;
 import org.keypointstudio.training.TrainingConfig;
@@ -52,7 +51,7 @@ public final class TrainingSession {
     float[] weights = WeightInitialization.initialWeights(spec, config.seed());
     var feed =
         new BatchFeed(
-            training, config.batchSize(), config.model() == ModelKind.CNN_FLIP, config.seed());
+            training, config.batchSize(), config.model().learnsFlippedFaces(), config.seed());
     var batch = new Batch(config.batchSize(), faces.schema(), Architectures.FRAME, scaling);
     control.cancelToken().throwIfCancelled();
     try (TrainableNetwork network = engine.trainable(spec, weights, AdamW.defaults())) {

@@ -19,6 +19,7 @@ public final class Architectures {
     return switch (kind) {
       case SEQUENTIAL -> network(sequential(2 * keypoints));
       case CNN, CNN_FLIP -> network(cnn(2 * keypoints));
+      case COMPACT -> network(compact(2 * keypoints));
     };
   }
 
@@ -45,6 +46,27 @@ public final class Architectures {
         new Dense(500),
         new Relu(),
         new Dense(500),
+        new Relu(),
+        new Dense(outputs));
+  }
+
+  /** Halves the image at once, and so has convolutions to spare for depth. */
+  private static List<LayerSpec> compact(int outputs) {
+    return List.of(
+        new Convolution(16, 5, 2, true),
+        new Relu(),
+        new Convolution(32, 3, 1, true),
+        new MaxPooling(2),
+        new Relu(),
+        new Convolution(64, 3, 1, true),
+        new MaxPooling(2),
+        new Relu(),
+        new Convolution(96, 3, 1, true),
+        new Relu(),
+        new Convolution(96, 3, 1, true),
+        new MaxPooling(2),
+        new Relu(),
+        new Dense(256),
         new Relu(),
         new Dense(outputs));
   }
