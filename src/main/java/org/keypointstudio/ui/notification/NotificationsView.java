@@ -11,10 +11,10 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Messages in the window's corner. They go by themselves, except for problems. */
+/** Messages at the window's foot. They go by themselves, except for problems. */
 public final class NotificationsView extends VBox {
-  private static final Duration SHOWN = Duration.seconds(6);
-  private static final double WIDTH = 400;
+  private static final Duration SHOWN = Duration.seconds(5);
+  private static final double WIDTH = 440;
 
   private final Notifications notifications;
   private final Map<Notification, Node> nodes = new HashMap<>();
@@ -24,7 +24,7 @@ public final class NotificationsView extends VBox {
     super(8);
     this.notifications = notifications;
     getStyleClass().add("notifications");
-    setAlignment(Pos.TOP_RIGHT);
+    setAlignment(Pos.BOTTOM_CENTER);
     setPickOnBounds(false);
     setMaxSize(WIDTH, USE_PREF_SIZE);
     notifications.shown().addListener(this::onChanged);

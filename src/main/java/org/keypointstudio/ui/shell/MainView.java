@@ -44,7 +44,7 @@ final class MainView extends BorderPane {
     setCenter(stage);
     StackPane place = new StackPane();
     stage.getChildren().addAll(place, parts.notifications());
-    StackPane.setAlignment(parts.notifications(), Pos.TOP_RIGHT);
+    StackPane.setAlignment(parts.notifications(), Pos.BOTTOM_CENTER);
     Runnable choose =
         () ->
             place

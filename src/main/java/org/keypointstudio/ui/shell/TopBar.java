@@ -95,6 +95,7 @@ final class TopBar extends HBox {
 
   private ComboBox<FaceFilter> filterBox(BooleanBinding closed) {
     ComboBox<FaceFilter> box = new ComboBox<>();
+    box.setId("face-filter");
     box.getItems().setAll(FaceFilter.values());
     box.valueProperty().bindBidirectional(session.filterProperty());
     box.setAccessibleText("Which faces are shown");
