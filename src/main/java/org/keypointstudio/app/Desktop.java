@@ -35,6 +35,9 @@ final class Desktop {
   private final PredictorLoader loader;
   private final Path home;
 
+  /** Held here, since a logger that nobody holds forgets its level. */
+  private final java.util.logging.Logger javafxLog = java.util.logging.Logger.getLogger("javafx");
+
   /**
    * A desktop.
    *
@@ -45,10 +48,13 @@ final class Desktop {
     this.trainer = trainer;
     this.loader = loader;
     this.home = home;
+    // JavaFX warns at each start that it is on the class path, where it is on purpose.
+    javafxLog.setLevel(java.util.logging.Level.SEVERE);
   }
 
   /** Shows the window until the person closes it, with a data set if one is given. */
   void open(Optional<Path> data) throws InterruptedException {
+    LogFile.attach(home.resolve("keypoint-studio.log"));
     CountDownLatch closed = new CountDownLatch(1);
     start(
         window -> data.ifPresent(path -> window.studio().files().open(path)),
