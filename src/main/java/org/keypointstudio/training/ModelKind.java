@@ -11,7 +11,7 @@ public enum ModelKind {
   CNN("cnn", "CNN"),
   /** The same CNN, trained on mirrored faces too. */
   CNN_FLIP("cnn-flip", "CNN + flips"),
-  /** A smaller CNN that learns faster, trained on mirrored faces too. */
+  /** A smaller and deeper CNN, trained on varied faces. */
   COMPACT("compact", "Compact");
 
   private final String id;
@@ -30,11 +30,6 @@ public enum ModelKind {
   /** The name in the window. */
   public String displayName() {
     return displayName;
-  }
-
-  /** Whether half of the faces of each batch are mirrored. */
-  public boolean learnsFlippedFaces() {
-    return this == CNN_FLIP || this == COMPACT;
   }
 
   /** The kind of that id. */

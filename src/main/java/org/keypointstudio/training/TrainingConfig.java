@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param learningRate the highest rate of the schedule
  * @param validationShare share of the faces, by group, that only judge, 0 to 1 exclusive
  * @param seed of the split, the initial weights and the augmentation
+ * @param augmentation how the training faces are varied
  */
 public record TrainingConfig(
     ModelKind model,
@@ -20,11 +21,36 @@ public record TrainingConfig(
     int batchSize,
     double learningRate,
     double validationShare,
-    long seed) {
+    long seed,
+    Augmentation augmentation) {
+
+  /** With the augmentation that the network is trained with unless told otherwise. */
+  public TrainingConfig(
+      ModelKind model,
+      int maxEpochs,
+      Duration maxDuration,
+      int batchSize,
+      double learningRate,
+      double validationShare,
+      long seed) {
+    this(
+        model,
+        maxEpochs,
+        maxDuration,
+        batchSize,
+        learningRate,
+        validationShare,
+        seed,
+        Augmentation.defaultOf(model));
+  }
 
   /** A sensible start for a network: ten minutes at most. */
   public static TrainingConfig defaults(ModelKind model) {
-    return new TrainingConfig(model, 100, Duration.ofMinutes(10), 64, 1e-3, 0.15, 1);
+    return switch (model) {
+      case SEQUENTIAL, CNN, CNN_FLIP ->
+          new TrainingConfig(model, 100, Duration.ofMinutes(10), 64, 1e-3, 0.15, 1);
+      case COMPACT -> new TrainingConfig(model, 300, Duration.ofMinutes(10), 64, 2e-3, 0.15, 1);
+    };
   }
 
   /**
@@ -45,36 +71,50 @@ public record TrainingConfig(
   /** The same, with another number of epochs. */
   public TrainingConfig withMaxEpochs(int epochs) {
     return new TrainingConfig(
-        model, epochs, maxDuration, batchSize, learningRate, validationShare, seed);
+        model, epochs, maxDuration, batchSize, learningRate, validationShare, seed, augmentation);
   }
 
   /** The same, with another time limit. */
   public TrainingConfig withMaxDuration(Duration duration) {
     return new TrainingConfig(
-        model, maxEpochs, duration, batchSize, learningRate, validationShare, seed);
+        model, maxEpochs, duration, batchSize, learningRate, validationShare, seed, augmentation);
   }
 
   /** The same, with another batch size. */
   public TrainingConfig withBatchSize(int faces) {
     return new TrainingConfig(
-        model, maxEpochs, maxDuration, faces, learningRate, validationShare, seed);
+        model, maxEpochs, maxDuration, faces, learningRate, validationShare, seed, augmentation);
   }
 
   /** The same, with another highest learning rate. */
   public TrainingConfig withLearningRate(double rate) {
     return new TrainingConfig(
-        model, maxEpochs, maxDuration, batchSize, rate, validationShare, seed);
+        model, maxEpochs, maxDuration, batchSize, rate, validationShare, seed, augmentation);
   }
 
   /** The same, with another share of judging faces. */
   public TrainingConfig withValidationShare(double share) {
-    return new TrainingConfig(model, maxEpochs, maxDuration, batchSize, learningRate, share, seed);
+    return new TrainingConfig(
+        model, maxEpochs, maxDuration, batchSize, learningRate, share, seed, augmentation);
   }
 
   /** The same, with another seed. */
   public TrainingConfig withSeed(long newSeed) {
     return new TrainingConfig(
-        model, maxEpochs, maxDuration, batchSize, learningRate, validationShare, newSeed);
+        model,
+        maxEpochs,
+        maxDuration,
+        batchSize,
+        learningRate,
+        validationShare,
+        newSeed,
+        augmentation);
+  }
+
+  /** The same, with another augmentation. */
+  public TrainingConfig withAugmentation(Augmentation variation) {
+    return new TrainingConfig(
+        model, maxEpochs, maxDuration, batchSize, learningRate, validationShare, seed, variation);
   }
 
   private static void require(boolean condition, String sentence) {

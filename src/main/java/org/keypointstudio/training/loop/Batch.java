@@ -14,7 +14,6 @@ final class Batch {
   private final TargetScaling scaling;
   private final int[] flipPartners;
   private final InputFrame frame;
-  private final byte[] mirrored;
   private final float[] images;
   private final float[] targets;
   private final float[] mask;
@@ -26,7 +25,6 @@ final class Batch {
     this.frame = frame;
     flipPartners = new int[schema.size()];
     Arrays.setAll(flipPartners, schema::flipPartner);
-    mirrored = new byte[frame.pixelCount()];
     images = new float[capacity * frame.pixelCount()];
     int values = capacity * 2 * schema.size();
     targets = new float[values];
@@ -34,49 +32,66 @@ final class Batch {
     imagePixelsPerUnit = new float[values];
   }
 
-  /** Begins a new batch. */
-  void clear() {
-    size = 0;
+  /** Begins a batch of so many faces; each place is then set once, in any order. */
+  void begin(int faces) {
+    size = faces;
   }
 
-  /** Adds a face as it is. */
-  void add(EncodedFaces faces, int face) {
-    frame.standardize(faces.pixels(face), 0, images, size * frame.pixelCount());
+  /** Sets a face as it is. */
+  void set(int place, EncodedFaces faces, int face) {
+    frame.standardize(faces.pixels(face), 0, images, place * frame.pixelCount());
     for (int k = 0; k < flipPartners.length; k++) {
-      put(faces, face, 2 * k, faces.coordinate(face, 2 * k));
-      put(faces, face, 2 * k + 1, faces.coordinate(face, 2 * k + 1));
+      put(place, faces, face, k, faces.coordinate(face, 2 * k), faces.coordinate(face, 2 * k + 1));
     }
-    size++;
   }
 
   /**
-   * Adds a face mirrored: columns in reverse order, x becomes (width − 1) − x, and left and right
+   * Sets a face mirrored: columns in reverse order, x becomes (width − 1) − x, and left and right
    * keypoints change places.
    */
-  void addFlipped(EncodedFaces faces, int face) {
+  void setFlipped(int place, EncodedFaces faces, int face) {
     byte[] pixels = faces.pixels(face);
+    byte[] mirrored = new byte[pixels.length];
     int width = frame.width();
     for (int row = 0; row < pixels.length; row += width) {
       for (int x = 0; x < width; x++) {
         mirrored[row + x] = pixels[row + width - 1 - x];
       }
     }
-    frame.standardize(mirrored, 0, images, size * frame.pixelCount());
+    frame.standardize(mirrored, 0, images, place * frame.pixelCount());
     for (int k = 0; k < flipPartners.length; k++) {
-      int partner = flipPartners[k];
-      put(faces, face, 2 * k, width - 1 - faces.coordinate(face, 2 * partner));
-      put(faces, face, 2 * k + 1, faces.coordinate(face, 2 * partner + 1));
+      int source = flipPartners[k];
+      float x = width - 1 - faces.coordinate(face, 2 * source);
+      put(place, faces, face, k, x, faces.coordinate(face, 2 * source + 1));
     }
-    size++;
   }
 
-  private void put(EncodedFaces faces, int face, int coordinate, float value) {
-    int at = size * faces.coordinateCount() + coordinate;
-    boolean labelled = !Float.isNaN(value);
-    targets[at] = labelled ? scaling.encode(coordinate, value) : 0;
-    mask[at] = labelled ? 1 : 0;
-    imagePixelsPerUnit[at] =
-        (float) (scaling.scale() * faces.imagePixelsPerInputPixel(face, coordinate));
+  /** Sets a face varied. */
+  void set(int place, EncodedFaces faces, int face, Distortion distortion) {
+    byte[] moved = new byte[frame.pixelCount()];
+    Warp.apply(faces.pixels(face), frame, distortion.map(), moved);
+    int offset = place * frame.pixelCount();
+    frame.standardize(moved, 0, images, offset);
+    distortion.changeGreys(images, offset, frame);
+    for (int k = 0; k < flipPartners.length; k++) {
+      int source = distortion.mirrored() ? flipPartners[k] : k;
+      float x = faces.coordinate(face, 2 * source);
+      float y = faces.coordinate(face, 2 * source + 1);
+      AffineMap map = distortion.map();
+      put(place, faces, face, k, (float) map.x(x, y), (float) map.y(x, y));
+    }
+  }
+
+  private void put(int place, EncodedFaces faces, int face, int keypoint, float x, float y) {
+    int at = place * faces.coordinateCount() + 2 * keypoint;
+    boolean labelled = !Float.isNaN(x) && !Float.isNaN(y);
+    targets[at] = labelled ? scaling.encode(2 * keypoint, x) : 0;
+    targets[at + 1] = labelled ? scaling.encode(2 * keypoint + 1, y) : 0;
+    for (int axis = 0; axis < 2; axis++) {
+      mask[at + axis] = labelled ? 1 : 0;
+      imagePixelsPerUnit[at + axis] =
+          (float) (scaling.scale() * faces.imagePixelsPerInputPixel(face, axis));
+    }
   }
 
   /** The number of faces in it. */

@@ -1,27 +1,24 @@
 package org.keypointstudio.training.loop;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.keypointstudio.training.Augmentation;
 
 /** Deals the training faces into batches, in a new order each epoch. */
 final class BatchFeed {
   private final EncodedFaces faces;
   private final int batchSize;
-  private final boolean flips;
-  private final RandomGenerator random;
+  private final Augmentation augmentation;
+  private final SplittableRandom random;
   private final int[] order;
   private int next;
 
-  /**
-   * A feed whose order and flips depend on the seed alone.
-   *
-   * @param flips whether every other face of a batch is mirrored
-   */
-  BatchFeed(EncodedFaces faces, int batchSize, boolean flips, long seed) {
+  /** A feed whose order and distortions depend on the seed alone. */
+  BatchFeed(EncodedFaces faces, int batchSize, Augmentation augmentation, long seed) {
     this.faces = faces;
     this.batchSize = batchSize;
-    this.flips = flips;
+    this.augmentation = augmentation;
     random = new SplittableRandom(seed);
     order = IntStream.range(0, faces.size()).toArray();
     next = order.length;
@@ -38,15 +35,27 @@ final class BatchFeed {
       shuffle();
       next = 0;
     }
-    batch.clear();
-    int end = Math.min(order.length, next + batchSize);
-    for (; next < end; next++) {
-      // The order is random, so every other place of a batch is a random half of it.
-      if (flips && batch.size() % 2 == 1) {
-        batch.addFlipped(faces, order[next]);
-      } else {
-        batch.add(faces, order[next]);
-      }
+    int count = Math.min(order.length - next, batchSize);
+    int first = next;
+    next += count;
+    SplittableRandom[] randoms = new SplittableRandom[count];
+    Arrays.setAll(randoms, _ -> random.split());
+    batch.begin(count);
+    IntStream.range(0, count)
+        .parallel()
+        .forEach(place -> set(batch, place, order[first + place], randoms[place]));
+  }
+
+  private void set(Batch batch, int place, int face, SplittableRandom faceRandom) {
+    // The order is random, so every other place of a batch is a random half of it.
+    boolean mirrored = augmentation.flips() && place % 2 == 1;
+    if (augmentation.movesPixels() || augmentation.changesGreys()) {
+      batch.set(
+          place, faces, face, Distortion.draw(augmentation, faces.frame(), mirrored, faceRandom));
+    } else if (mirrored) {
+      batch.setFlipped(place, faces, face);
+    } else {
+      batch.set(place, faces, face);
     }
   }
 

@@ -49,9 +49,7 @@ public final class TrainingSession {
     TargetScaling scaling = MeanFace.scalingOf(training);
     NetworkSpec spec = Architectures.of(config.model(), faces.schema().size());
     float[] weights = WeightInitialization.initialWeights(spec, config.seed());
-    var feed =
-        new BatchFeed(
-            training, config.batchSize(), config.model().learnsFlippedFaces(), config.seed());
+    var feed = new BatchFeed(training, config.batchSize(), config.augmentation(), config.seed());
     var batch = new Batch(config.batchSize(), faces.schema(), Architectures.FRAME, scaling);
     control.cancelToken().throwIfCancelled();
     try (TrainableNetwork network = engine.trainable(spec, weights, AdamW.defaults())) {

@@ -20,9 +20,10 @@ final class Validation {
   double rmse(InferenceNetwork network) {
     SquaredErrors errors = new SquaredErrors();
     for (int first = 0; first < faces.size(); first += batchSize) {
-      batch.clear();
-      for (int face = first; face < Math.min(faces.size(), first + batchSize); face++) {
-        batch.add(faces, face);
+      int count = Math.min(faces.size() - first, batchSize);
+      batch.begin(count);
+      for (int place = 0; place < count; place++) {
+        batch.set(place, faces, first + place);
       }
       network.predict(batch.images(), batch.size(), outputs);
       batch.addErrorsTo(errors, outputs);

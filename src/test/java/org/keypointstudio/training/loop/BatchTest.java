@@ -24,14 +24,14 @@ class BatchTest {
   @Test
   void the_labels_of_a_flipped_face_land_on_the_features_that_they_name() {
     Batch batch = batch();
-    batch.addFlipped(encoded(annotation), 0);
+    batch.setFlipped(0, encoded(annotation), 0);
 
     assertThat(target(batch, 0)).as("left eye").containsExactly(95 - 30, 20);
     assertThat(target(batch, 1)).as("right eye").containsExactly(95 - 70, 40);
     assertThat(target(batch, 2)).as("mouth").containsExactly(95 - 55, 80);
 
     Batch plain = batch();
-    plain.add(encoded(annotation), 0);
+    plain.set(0, encoded(annotation), 0);
     assertThat(pixelAt(batch, 65, 20)).isEqualTo(pixelAt(plain, 30, 20));
     assertThat(pixelAt(batch, 25, 40)).isEqualTo(pixelAt(plain, 70, 40));
     assertThat(pixelAt(batch, 40, 80)).isEqualTo(pixelAt(plain, 55, 80));
@@ -43,7 +43,7 @@ class BatchTest {
     Annotation expected = partly.flipped(BlobFaces.SCHEMA, 96);
     Batch batch = batch();
 
-    batch.addFlipped(encoded(partly), 0);
+    batch.setFlipped(0, encoded(partly), 0);
 
     assertThat(batch.mask()).startsWith(1, 1, 0, 0, 1, 1);
     assertThat(target(batch, 0)).containsExactly((float) expected.x(0), (float) expected.y(0));
@@ -53,7 +53,7 @@ class BatchTest {
   @Test
   void a_missing_keypoint_is_masked_and_never_filled_with_a_place() {
     Batch batch = batch();
-    batch.add(encoded(annotation.with(1, Keypoint.absent())), 0);
+    batch.set(0, encoded(annotation.with(1, Keypoint.absent())), 0);
 
     assertThat(batch.mask()).startsWith(1, 1, 0, 0, 1, 1);
     assertThat(batch.targets()).doesNotContain(Float.NaN);
@@ -64,7 +64,8 @@ class BatchTest {
     ImageSize size = new ImageSize(192, 48);
     Annotation large = Annotation.ofCoordinates(140, 20, 60, 10, 110, 40);
     Batch batch = batch();
-    batch.add(
+    batch.set(
+        0,
         new EncodedFaces(
             new TrainingFaces(
                 BlobFaces.SCHEMA, List.of(BlobFaces.image(large, size)), List.of(large)),
@@ -83,7 +84,9 @@ class BatchTest {
   }
 
   private static Batch batch() {
-    return new Batch(1, BlobFaces.SCHEMA, FRAME, PIXELS);
+    Batch batch = new Batch(1, BlobFaces.SCHEMA, FRAME, PIXELS);
+    batch.begin(1);
+    return batch;
   }
 
   private static EncodedFaces encoded(Annotation annotation) {
