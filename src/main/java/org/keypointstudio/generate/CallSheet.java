@@ -3,9 +3,12 @@ package org.keypointstudio.generate;
 import java.util.Random;
 import org.keypointstudio.generate.face.Casting;
 import org.keypointstudio.generate.face.FaceRenderer;
+import org.keypointstudio.generate.face.Person;
 import org.keypointstudio.generate.face.PhotoSession;
 import org.keypointstudio.generate.face.RenderedFace;
 import org.keypointstudio.generate.face.Seeds;
+import org.keypointstudio.generate.face.Shot;
+import org.keypointstudio.model.Annotation;
 
 /**
  * Who is in which row. Rows come in blocks of 24; each block shows ten people in two to four
@@ -65,8 +68,19 @@ final class CallSheet {
 
   /** Draws the picture of a row at another size, in pixels. */
   RenderedFace face(int row, int side) {
-    long personSeed = Seeds.mix(Seeds.mix(seed, 1), person(row));
-    long shotSeed = Seeds.mix(Seeds.mix(seed, 2), picture(row));
-    return renderer.render(Casting.person(personSeed), PhotoSession.shot(shotSeed), side);
+    return renderer.render(cast(row), shot(row), side);
+  }
+
+  /** The keypoints in the picture of a row, without drawing it. */
+  Annotation keypoints(int row) {
+    return renderer.keypoints(cast(row), shot(row), IMAGE_SIDE);
+  }
+
+  private Person cast(int row) {
+    return Casting.person(Seeds.mix(Seeds.mix(seed, 1), person(row)));
+  }
+
+  private Shot shot(int row) {
+    return PhotoSession.shot(Seeds.mix(Seeds.mix(seed, 2), picture(row)));
   }
 }

@@ -1,10 +1,12 @@
 package org.keypointstudio.generate;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.keypointstudio.dataset.csv.AtomicFile;
 import org.keypointstudio.dataset.kaggle.KaggleCsvWriter;
 import org.keypointstudio.generate.LabelledRows.LabelledRow;
 import org.keypointstudio.model.KeypointSchema;
@@ -29,17 +31,16 @@ public final class DataSetGenerator {
       throws IOException {
     LabelledRows rows = new LabelledRows(options);
     List<WrongLabel> wrongLabels = new ArrayList<>();
-    WholeFile.write(
+    AtomicFile.replace(
         file,
-        out -> {
-          try (KaggleCsvWriter writer = new KaggleCsvWriter(out, KeypointSchema.kaggle15())) {
+        temporary -> {
+          try (KaggleCsvWriter writer =
+              new KaggleCsvWriter(Files.newOutputStream(temporary), KeypointSchema.kaggle15())) {
             for (int from = 0; from < options.rows(); from += BATCH) {
               int to = Math.min(from + BATCH, options.rows());
               for (LabelledRow row : draw(rows, from, to, context)) {
-                writer.write(row.written(), row.face().image());
-                if (rows.isWrong(row.row())) {
-                  wrongLabels.add(rows.wrongLabel(row));
-                }
+                writer.write(row.labels(), row.image());
+                row.wrong().ifPresent(wrongLabels::add);
               }
               context.report(to, options.rows(), "Drawing faces");
             }

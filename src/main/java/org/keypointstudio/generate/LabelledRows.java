@@ -2,71 +2,74 @@ package org.keypointstudio.generate;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.keypointstudio.generate.LabelSpoiler.Spoilt;
 import org.keypointstudio.generate.WrongLabel.TruePlace;
 import org.keypointstudio.generate.face.RenderedFace;
 import org.keypointstudio.generate.face.Seeds;
 import org.keypointstudio.model.Annotation;
+import org.keypointstudio.model.GrayImage;
 import org.keypointstudio.model.Keypoint;
 import org.keypointstudio.model.KeypointSchema;
 
 /** The rows of one generated file: pictures with gaps and wrong labels. */
 final class LabelledRows {
+  /** Among so many following rows the least alike face is sought whose labels are taken over. */
+  private static final int STRANGERS = 12;
+
   private final GeneratorOptions options;
   private final KeypointSchema schema = KeypointSchema.kaggle15();
   private final CallSheet callSheet;
   private final LabelPlan plan;
-  private final LabelSpoiler spoiler;
-  private final Map<Integer, Integer> wrongRows;
+  private final LabelSpoiler spoiler = new LabelSpoiler(schema);
+  private final Map<Integer, WrongLabelKind> wrongRows;
 
   LabelledRows(GeneratorOptions options) {
     this.options = options;
     callSheet = new CallSheet(options.seed());
     plan = LabelPlan.of(options.missing(), options.rows(), options.seed());
-    spoiler = new LabelSpoiler(schema, options.seed());
     wrongRows = chooseWrongRows();
   }
 
-  private Map<Integer, Integer> chooseWrongRows() {
+  private Map<Integer, WrongLabelKind> chooseWrongRows() {
     List<Integer> rows = new ArrayList<>(IntStream.range(0, options.rows()).boxed().toList());
     Collections.shuffle(rows, new Random(Seeds.mix(options.seed(), 6)));
     int count = (int) Math.round(options.wrongLabelShare() * rows.size());
-    Map<Integer, Integer> ordinals = new HashMap<>();
+    WrongLabelKind[] kinds = WrongLabelKind.values();
+    Map<Integer, WrongLabelKind> chosen = new HashMap<>();
     for (int i = 0; i < count; i++) {
-      ordinals.put(rows.get(i), i);
+      chosen.put(rows.get(i), kinds[i % kinds.length]);
     }
-    return ordinals;
+    return chosen;
   }
 
   /**
    * One row.
    *
-   * @param face its picture, with the true places of all keypoints
-   * @param written the labels that the file has
+   * @param image its picture
+   * @param labels what the file says of its keypoints
+   * @param wrong what is wrong with them, if anything
    */
-  record LabelledRow(int row, RenderedFace face, Annotation written) {}
+  record LabelledRow(GrayImage image, Annotation labels, Optional<WrongLabel> wrong) {}
 
   LabelledRow row(int row) {
     RenderedFace face = callSheet.face(row);
     Annotation right = withGaps(row, face.annotation());
-    Integer ordinal = wrongRows.get(row);
-    Annotation written =
-        ordinal == null ? right : spoiler.spoil(row, ordinal, right, stranger(row));
-    return new LabelledRow(row, face, written);
-  }
-
-  /** The true labels of the next row in which somebody else is. */
-  private Annotation stranger(int row) {
-    int other = row + 1;
-    while (callSheet.person(other) == callSheet.person(row)) {
-      other++;
+    WrongLabelKind kind = wrongRows.get(row);
+    if (kind == null) {
+      return new LabelledRow(face.image(), right, Optional.empty());
     }
-    return callSheet.face(other).annotation();
+    Random random = new Random(Seeds.mix(Seeds.mix(options.seed(), 5), row));
+    Spoilt spoilt = spoiler.spoil(kind, right, stranger(row, face.annotation()), random);
+    WrongLabel wrong = new WrongLabel(row, spoilt.kind(), moved(right, spoilt.labels()));
+    return new LabelledRow(face.image(), spoilt.labels(), Optional.of(wrong));
   }
 
   private Annotation withGaps(int row, Annotation complete) {
@@ -79,24 +82,27 @@ final class LabelledRows {
     return annotation;
   }
 
-  /** What the manifest says of a row whose labels are wrong. */
-  WrongLabel wrongLabel(LabelledRow labelled) {
-    Annotation truth = labelled.face().annotation();
-    List<TruePlace> places = new ArrayList<>();
-    for (int i = 0; i < schema.size(); i++) {
-      boolean moved =
-          labelled.written().isPlaced(i)
-              && labelled.written().keypoint(i).distanceTo(truth.keypoint(i)) > 0;
-      if (moved) {
-        places.add(new TruePlace(schema.keypointNames().get(i), truth.x(i), truth.y(i)));
-      }
-    }
-    int ordinal = wrongRows.getOrDefault(labelled.row(), 0);
-    return new WrongLabel(labelled.row(), LabelSpoiler.kind(ordinal), places);
+  /** True labels of another person nearby, as far from these as can be found. */
+  private Annotation stranger(int row, Annotation own) {
+    return IntStream.rangeClosed(1, STRANGERS)
+        .map(step -> row + step)
+        .filter(other -> callSheet.person(other) != callSheet.person(row))
+        .mapToObj(callSheet::keypoints)
+        .max(Comparator.comparingDouble(labels -> distance(labels, own)))
+        .orElseThrow();
   }
 
-  boolean isWrong(int row) {
-    return wrongRows.containsKey(row);
+  private static double distance(Annotation a, Annotation b) {
+    return IntStream.range(0, a.size())
+        .mapToDouble(i -> a.keypoint(i).distanceTo(b.keypoint(i)))
+        .sum();
+  }
+
+  private List<TruePlace> moved(Annotation right, Annotation written) {
+    return IntStream.range(0, schema.size())
+        .filter(i -> right.isPlaced(i) && !right.keypoint(i).equals(written.keypoint(i)))
+        .mapToObj(i -> new TruePlace(schema.keypointNames().get(i), right.x(i), right.y(i)))
+        .toList();
   }
 
   GeneratedDataSet describe(List<WrongLabel> wrongLabels) {

@@ -90,9 +90,13 @@ public final class KaggleCsvWriter implements Closeable {
     writePixels(image);
   }
 
-  /** The shortest decimal number that reads back as this value, without an exponent. */
+  /**
+   * The shortest decimal number that reads back as this value, without an exponent and with at
+   * least one decimal, as pandas writes it.
+   */
   private static String cell(double value) {
-    return BigDecimal.valueOf(value).toPlainString();
+    BigDecimal shortest = BigDecimal.valueOf(value).stripTrailingZeros();
+    return (shortest.scale() < 1 ? shortest.setScale(1) : shortest).toPlainString();
   }
 
   private void writePixels(GrayImage image) throws IOException {

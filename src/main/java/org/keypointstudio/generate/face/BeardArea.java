@@ -38,12 +38,16 @@ final class BeardArea {
         * (1 - Smooth.step(0.46, 0.58, ax));
   }
 
+  /** Round the mouth and over the chin, narrower at the bottom. */
   private static double goatee(FaceLayout layout, double ax, double y) {
-    double side = 1 - Smooth.step(0.44, 0.6, ax);
-    double ring = Smooth.step(0.3, 0.44, ax) * (1 - Smooth.step(-0.1, 0.1, y - layout.mouthY));
-    double below = 1 - Smooth.step(-0.09, 0.0, y - layout.lowerOuterAt(0) + 0.02);
-    double soulPatch = Smooth.bell(ax, y - layout.lowerOuterAt(0) + 0.05, 0.12, 0.16);
-    return side * Math.max(Math.max(ring, soulPatch), below);
+    double down = (layout.mouthY - y) / (layout.mouthY - layout.chinY);
+    double edge = 0.52 - 0.14 * Smooth.step(0.3, 1.1, down);
+    double side = 1 - Smooth.step(edge - 0.14, edge + 0.08, ax);
+    double corner = Smooth.step(0.34, 0.46, ax) * (1 - Smooth.step(-0.06, 0.12, y - layout.mouthY));
+    double lip = layout.lowerOuterAt(0);
+    double below = 1 - Smooth.step(-0.14, 0.0, y - lip + 0.03);
+    double bare = 0.7 * Smooth.bell(ax - 0.2, y - lip + 0.08, 0.13, 0.12);
+    return side * Math.max(corner, below) * (1 - bare);
   }
 
   private static double jaw(FaceLayout layout, double ax, double y) {

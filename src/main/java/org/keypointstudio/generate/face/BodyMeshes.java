@@ -6,7 +6,7 @@ final class BodyMeshes {
 
   /** The neck, a tapered tube that leans forward. */
   static Mesh neck(Person person) {
-    double width = 0.74 * person.proportions().jawWidth() + 0.05 * person.proportions().fullness();
+    double width = 0.86 * person.proportions().jawWidth() + 0.05 * person.proportions().fullness();
     Mesh mesh = new Mesh(24, 48);
     for (int row = 0; row < mesh.rows; row++) {
       double y = Smooth.mix(-3.4, -0.9, row / (mesh.rows - 1.0));
@@ -84,7 +84,7 @@ final class BodyMeshes {
       }
     }
     mesh.computeNormals();
-    if (side > 0) {
+    if (side < 0) {
       for (int i = 0; i < mesh.x.length; i++) {
         mesh.normalX[i] = -mesh.normalX[i];
         mesh.normalY[i] = -mesh.normalY[i];

@@ -18,7 +18,7 @@ public final class Casting {
   private Casting(long seed) {
     random = new Random(Seeds.mix(seed, 1));
     masculine = random.nextDouble() < 0.55;
-    age = Math.clamp(0.38 + 0.22 * random.nextGaussian(), 0.08, 0.95);
+    age = Math.clamp(0.34 + 0.2 * random.nextGaussian(), 0.08, 0.95);
   }
 
   /** The person of a seed. */
@@ -54,16 +54,16 @@ public final class Casting {
   private Proportions proportions() {
     double m = masculine ? 1 : 0;
     return new Proportions(
-        around(1.0, 0.035),
+        around(1.04, 0.035),
         around(0.95 + 0.05 * m, 0.04),
         Math.clamp(around(0.05, 0.45), -1.0, 1.0),
-        around(1.72 + 0.06 * m, 0.06),
+        around(1.68 + 0.06 * m, 0.06),
         around(1.78, 0.06),
         around(0.45 + 0.75 * m, 0.25),
-        around(0.27 - 0.05 * m, 0.025),
+        around(0.285 - 0.03 * m, 0.022),
         around(0.055 - 0.02 * m, 0.012),
-        around(0.215, 0.012),
-        around(0.088 - 0.012 * m - 0.01 * age, 0.01),
+        around(0.232, 0.011),
+        around(0.11 - 0.01 * m - 0.015 * age, 0.01),
         around(0.012 - 0.02 * age, 0.016),
         around(0.85 + 0.2 * m, 0.15),
         around(0.68 + 0.02 * m, 0.03),
@@ -83,10 +83,10 @@ public final class Casting {
     double makeup = masculine ? 0 : between(0, 1);
     return new Complexion(
         albedo,
-        Math.clamp(around(0.72 - 0.2 * makeup, 0.07), 0.4, 0.9),
+        Math.clamp(around(0.66 - 0.2 * makeup, 0.07), 0.35, 0.85),
         chance(0.65) ? between(0.02, 0.06) : between(0.08, 0.22),
-        between(0.1, 0.5),
-        between(0.5, 1.2),
+        between(0.05, 0.32),
+        between(0.6, 1.3),
         age,
         masculine ? between(0, 0.3) : between(0.2, 1));
   }
@@ -100,7 +100,7 @@ public final class Casting {
     double volume =
         switch (style) {
           case BALD -> 0.005;
-          case FRINGE_RING -> between(0.04, 0.1);
+          case FRINGE_RING -> between(0.015, 0.05);
           case CROPPED -> between(0.015, 0.04);
           case SHORT -> between(0.08, 0.26);
           case MOP -> between(0.1, 0.22);
@@ -118,7 +118,7 @@ public final class Casting {
     return new Hair(
         style,
         albedo,
-        around(0.98, 0.07),
+        around(0.87, 0.07),
         masculine ? Math.max(around(0.9 * age, 0.3), 0) : 0,
         volume,
         length,
@@ -164,7 +164,7 @@ public final class Casting {
   private FacialHair facialHair(Complexion complexion, Hair hair) {
     double albedo = Math.min(hair.albedo(), 0.75 * complexion.albedo());
     double browDensity = masculine ? between(0.6, 1) : between(0.5, 0.95);
-    double browThickness = masculine ? between(0.07, 0.115) : between(0.05, 0.085);
+    double browThickness = masculine ? between(0.06, 0.1) : between(0.04, 0.068);
     double browAlbedo = Math.min(albedo, 0.09);
     if (!masculine || age < 0.2) {
       return new FacialHair(browDensity, browThickness, browAlbedo, 0, 0, 0, 0, 0);

@@ -62,10 +62,10 @@ final class FaceLayout {
     noseTipY = -proportions.noseLength() + 0.015 * grin;
     mouthY = -proportions.mouthLevel() + 0.03 * grin;
     mouthHalfWidth = proportions.mouthHalfWidth() + 0.085 * grin - 0.1 * open * (1 - grin);
-    cornerLift = 0.075 * smile - 0.25 * open;
+    cornerLift = 0.06 * smile - 0.25 * open;
     mouthRise = 0.2 * open;
     mouthDrop = 0.8 * open;
-    double thin = 1 - 0.3 * grin - 0.2 * open;
+    double thin = 1 - 0.2 * grin - 0.2 * open;
     upperLipHeight = proportions.upperLip() * thin;
     lowerLipHeight = proportions.lowerLip() * thin;
     chinY = -proportions.chin() - 0.55 * open;

@@ -11,20 +11,20 @@ final class FacePaint {
   private final FacialHair facialHair;
   private final FaceLayout layout;
   private final Shot.Expression expression;
-  private final HairMesh hair;
+  private final Hairline hairline;
   private final Noise tone;
   private final Noise strands;
   private final double wrinkling;
   private double albedo;
   private double gloss;
 
-  FacePaint(Person person, Shot.Expression expression, FaceLayout layout, HairMesh hair) {
+  FacePaint(Person person, Shot.Expression expression, FaceLayout layout, Hairline hairline) {
     this.person = person;
     this.complexion = person.complexion();
     this.facialHair = person.facialHair();
     this.layout = layout;
     this.expression = expression;
-    this.hair = hair;
+    this.hairline = hairline;
     tone = new Noise(person.textureSeed() + 3);
     strands = new Noise(person.textureSeed() + 5);
     wrinkling = Smooth.step(0.3, 0.9, complexion.age());
@@ -65,14 +65,14 @@ final class FacePaint {
     double spots = Smooth.step(0.62, 0.8, tone.at(x * 9 + 40, y * 9)) * complexion.age();
     albedo =
         complexion.albedo()
-            * (1 + complexion.mottling() * (0.22 * blotches + 0.09 * pores - 0.25 * spots));
+            * (1 + complexion.mottling() * (0.17 * blotches + 0.055 * pores - 0.25 * spots));
     double flush = Smooth.bell(ax - 0.62, y + 0.5, 0.5, 0.36);
     flush += 0.7 * Smooth.bell(ax, y - layout.noseTipY, 0.28, 0.26);
     albedo *= 1 - 0.1 * flush;
     double shade = Smooth.bell(ax - 0.46, y + 0.16, 0.36, 0.2);
-    albedo *= 1 - (0.1 + 0.16 * wrinkling) * shade;
-    albedo *= 1 - 0.12 * Smooth.bell(ax - 0.26, y - 0.02, 0.2, 0.2);
-    albedo *= 1 - 0.1 * Smooth.bell(ax - 0.5, y - 0.1, 0.36, 0.12);
+    albedo *= 1 - (0.07 + 0.13 * wrinkling) * shade;
+    albedo *= 1 - 0.07 * Smooth.bell(ax - 0.26, y - 0.02, 0.2, 0.2);
+    albedo *= 1 - 0.07 * Smooth.bell(ax - 0.5, y - 0.1, 0.36, 0.12);
     double zone = Smooth.bell(ax, y - 0.75, 0.8, 0.6) + Smooth.bell(ax, y + 0.4, 0.2, 0.5);
     gloss = complexion.gloss() * (0.6 + 0.55 * zone);
   }
@@ -86,9 +86,10 @@ final class FacePaint {
     double thickness = facialHair.browThickness() * (1.05 - 0.6 * Math.max(t, 0));
     double across = (y - middle) / thickness;
     double ends = Smooth.step(-0.12, 0.1, t) * (1 - Smooth.step(0.82, 1.06, t));
-    double hairs = 0.75 + 0.5 * strands.at(ax * 26 + y * 22, y * 30 - ax * 14);
-    double cover = facialHair.browDensity() * ends * hairs * Smooth.bell(across * across * 0.7);
-    blend(facialHair.albedo(), Math.min(1.15 * cover, 0.95));
+    double hairs = 0.8 + 0.5 * strands.at(ax * 9 + y * 7, y * 44 - ax * 30);
+    double cover =
+        facialHair.browDensity() * ends * hairs * (1 - Smooth.step(0.4, 1.05, Math.abs(across)));
+    blend(facialHair.albedo(), Math.min(1.3 * cover, 0.96));
   }
 
   private void eye(double x, double ax, double y) {
@@ -122,18 +123,18 @@ final class FacePaint {
     double irisX = dx - side * layout.gazeX;
     double irisY = y - layout.gazeY - 0.008;
     double r = Math.sqrt(irisX * irisX + irisY * irisY);
-    double white = 0.5 * Math.sqrt(Math.max(1 - dx * dx / 0.07, 0.2));
-    albedo = Math.min(white, 0.3 + complexion.albedo());
-    gloss = 0.35;
+    double white = 0.54 * Math.sqrt(Math.max(1 - dx * dx / 0.07, 0.2));
+    albedo = Math.min(white, 0.22 + complexion.albedo());
+    gloss = 0.1;
     double iris = complexion.irisAlbedo() * (0.7 + 0.5 * Smooth.step(-0.06, 0.06, -irisY));
     blend(iris, 1 - Smooth.step(0.088, FaceLayout.IRIS_RADIUS + 0.006, r));
     blend(0.02, Smooth.bell((r - 0.092) / 0.02, 0, 1, 1) * 0.6);
     blend(0.008, 1 - Smooth.step(0.036, 0.05, r));
     double shadow = Smooth.step(-0.005, 0.085, upper - y) * Smooth.step(-0.01, 0.03, y - lower);
-    albedo *= 0.25 + 0.75 * shadow;
-    double glint = Smooth.bell(dx * side - layout.gazeX + 0.03, irisY - 0.035, 0.034, 0.034);
+    albedo *= 0.4 + 0.6 * shadow;
+    double glint = Smooth.bell(dx * side - layout.gazeX + 0.03, irisY - 0.035, 0.028, 0.028);
     if (upper - y > 0.01) {
-      albedo += 0.9 * Smooth.step(0.15, 0.6, glint);
+      albedo += 0.6 * Smooth.step(0.15, 0.6, glint);
     }
   }
 
@@ -194,7 +195,7 @@ final class FacePaint {
     double between = 1 - 0.22 * Smooth.step(0.4, 0.5, slot);
     double depth =
         Math.max(1 - 1.1 * (x / layout.mouthHalfWidth) * (x / layout.mouthHalfWidth), 0.12);
-    albedo = Smooth.mix(albedo, 0.58 * between * depth, row);
+    albedo = Smooth.mix(albedo, 0.8 * between * depth, row);
     gloss = 0.3 * row * depth;
   }
 
@@ -212,7 +213,7 @@ final class FacePaint {
       return;
     }
     double azimuth = Math.signum(x) * StrictMath.acos(Math.clamp(front, -1.0, 1.0));
-    double over = y - hair.border(azimuth);
+    double over = y - hairline.at(azimuth);
     HairStyle style = person.hair().style();
     double density =
         switch (style) {

@@ -42,9 +42,11 @@ final class FaceRelief {
     double tip = layout.noseTipY;
     double bridge = proportions.bridgeHeight();
     double high = proportions.noseHeight();
-    double[] at = {NOSE_TOP, 0.03, tip * 0.4, tip * 0.72, tip, tip - 0.085, tip - 0.16, tip - 0.24};
-    double[] heights = {0, 0.05 * bridge, 0.16 * bridge, 0.27, 0.37, 0.25, 0.05, 0};
-    double[] widths = {0.2, 0.2, 0.21, 0.25, 0.29, 0.28, 0.24, 0.2};
+    double[] at = {
+      NOSE_TOP, 0.03, tip * 0.4, tip * 0.75, tip, tip - 0.07, tip - 0.13, tip - 0.19, tip - 0.3
+    };
+    double[] heights = {0, 0.06 * bridge, 0.14 * bridge, 0.22, 0.295, 0.265, 0.18, 0.08, 0};
+    double[] widths = {0.27, 0.26, 0.27, 0.32, 0.36, 0.36, 0.34, 0.3, 0.25};
     for (int i = 0; i <= NOSE_STEPS; i++) {
       double y = Smooth.mix(NOSE_BOTTOM, NOSE_TOP, (double) i / NOSE_STEPS);
       int k = 0;
@@ -52,12 +54,12 @@ final class FaceRelief {
         k++;
       }
       double t = Math.clamp((y - at[k]) / (at[k + 1] - at[k]), 0.0, 1.0);
-      double eased = k == 0 || k >= 4 ? t * t * (3 - 2 * t) : t;
+      double eased = k == 0 || k == at.length - 2 ? t * t * (3 - 2 * t) : t;
       noseHeight[i] = high * Smooth.mix(heights[k], heights[k + 1], eased);
       noseWidth[i] =
           Smooth.mix(1, proportions.noseWidth(), 0.6) * Smooth.mix(widths[k], widths[k + 1], t);
     }
-    soften(noseHeight, 3);
+    soften(noseHeight, 6);
   }
 
   private static void soften(double[] values, int passes) {
@@ -89,8 +91,8 @@ final class FaceRelief {
     double browY = 0.16 + 0.25 * (layout.browInnerY - 0.22);
     double h = 0.055 * p * Smooth.bell(ax - 0.42, y - browY - 0.02, 0.5, 0.2);
     h += 0.035 * p * Smooth.bell(ax, y - 0.2, 0.3, 0.22);
-    h -= 0.17 * proportions.socketDepth() * Smooth.bell(ax - 0.47, y + 0.01, 0.46, 0.3);
-    h -= 0.10 * Smooth.bell(ax - 0.23, y - 0.01, 0.2, 0.24);
+    h -= 0.095 * proportions.socketDepth() * Smooth.bell(ax - 0.47, y + 0.01, 0.46, 0.3);
+    h -= 0.045 * Smooth.bell(ax - 0.25, y - 0.01, 0.2, 0.24);
     h -= 0.07 * Smooth.bell(ax - 1.0, y - 0.45, 0.3, 0.6);
     h += 0.03 * Smooth.bell(ax - 0.45, y - 0.62, 0.5, 0.45);
     h += 0.085 * Smooth.bell(ax, y - layout.chinY - 0.2, 0.42, 0.26);
@@ -107,7 +109,7 @@ final class FaceRelief {
     h += 0.05 * wrinkling * Smooth.bell(ax - 0.68, y - layout.chinY - 0.38, 0.26, 0.26);
     // The fold runs from the side of the nose past the corner of the mouth.
     if (y < layout.noseTipY + 0.12 && y > layout.mouthY - 0.45) {
-      double depth = 0.022 + 0.035 * grin + 0.035 * wrinkling + 0.01 * full;
+      double depth = 0.009 + 0.022 * grin + 0.024 * wrinkling + 0.01 * full;
       double along =
           Smooth.step(layout.mouthY - 0.42, layout.mouthY + 0.05, y)
               * (1 - Smooth.step(layout.noseTipY - 0.1, layout.noseTipY + 0.1, y));
@@ -127,12 +129,11 @@ final class FaceRelief {
     double ridge = Smooth.mix(noseHeight[i], noseHeight[i + 1], place - i);
     double width = Smooth.mix(noseWidth[i], noseWidth[i + 1], place - i);
     double d2 = ax * ax / (width * width);
-    double core = d2 < 1 ? (1 - d2) * (1 - d2) : 0;
-    double skirt = Smooth.bell(d2 / 4.2);
-    double h = ridge * (0.74 * core + 0.26 * skirt);
+    double h = ridge * (0.62 * Smooth.bell(d2) + 0.38 * Smooth.bell(d2 / 2.9));
     double wing = 0.2 * proportions.noseWidth();
-    double wingY = layout.noseTipY - 0.055;
-    h = Smooth.max(h, 0.165 * Smooth.bell(ax - wing, y - wingY, 0.15, 0.17), 0.04);
+    double wingY = layout.noseTipY - 0.08;
+    // What the rounding adds where both are flat must not leave a step at the border.
+    h = -0.25 * 0.04 + Smooth.max(h, 0.165 * Smooth.bell(ax - wing, y - wingY, 0.15, 0.17), 0.04);
     h += 0.03 * Smooth.bell(ax, y - layout.noseTipY, 0.15, 0.13);
     h -=
         0.09
@@ -147,7 +148,7 @@ final class FaceRelief {
     h += 0.01 * Smooth.bell(ax - 0.07, y - layout.mouthY - 0.2, 0.06, 0.14);
     double below = layout.lowerOuterAt(0) - 0.1;
     h -= 0.06 * Smooth.bell(ax, y - below, 0.34, 0.13);
-    h -= 0.035 * Smooth.bell(ax - layout.mouthHalfWidth - 0.03, y - layout.seamAt(ax), 0.1, 0.12);
+    h -= 0.02 * Smooth.bell(ax - layout.mouthHalfWidth - 0.03, y - layout.seamAt(ax), 0.1, 0.12);
     if (ax > layout.mouthHalfWidth) {
       return h;
     }
@@ -167,7 +168,7 @@ final class FaceRelief {
     double gap = upperInner - lowerInner;
     double middle = (upperInner + lowerInner) / 2;
     h -= 0.05 * fullness * Smooth.bell(y - middle, 0, 0.045 + gap / 2, 1);
-    h -= 0.2 * Smooth.step(0.02, 0.12, gap) * Smooth.bell(y - middle, 0, 0.02 + gap / 2, 1);
+    h -= 0.035 * Smooth.step(0.02, 0.12, gap) * Smooth.bell(y - middle, 0, 0.02 + gap / 2, 1);
     return h;
   }
 
@@ -191,8 +192,8 @@ final class FaceRelief {
               * Smooth.bell(groove * 3, 0, 1, 1)
               * Smooth.bell(ax, y - 0.7, 0.9, 0.42);
     }
-    h += 0.05 * wrinkling * Smooth.bell(ax - 0.46, y + 0.27, 0.3, 0.1);
-    h -= 0.05 * wrinkling * Smooth.bell(ax - 0.42, y + 0.37, 0.32, 0.07);
+    h += 0.035 * wrinkling * Smooth.bell(ax - 0.46, y + 0.27, 0.3, 0.12);
+    h -= 0.025 * wrinkling * Smooth.bell(ax - 0.42, y + 0.37, 0.36, 0.1);
     if (ax > 0.72 && y > -0.3 && y < 0.2) {
       double ray = (y - 0.02) / (ax - 0.5) * 4;
       double groove = ray - Math.rint(ray);

@@ -17,17 +17,38 @@ public final class FaceRenderer {
    * @param size width and height in pixels
    */
   public RenderedFace render(Person person, Shot shot, int size) {
-    FaceLayout layout = new FaceLayout(person.proportions(), shot.expression());
-    HeadMesh head = new HeadMesh(person, layout);
-    Shot.Pose pose = shot.pose();
-    Rotation turn = Rotation.of(pose.yaw(), pose.pitch(), pose.roll(), PIVOT_Y, PIVOT_Z);
-    KeypointPlaces places = new KeypointPlaces(layout, head);
-    Camera camera = frame(pose, size, places, turn);
-    float[] light = expose(person, shot, layout, head, turn, camera, size);
+    Scene scene = new Scene(person, shot, size);
+    float[] light = expose(person, shot, scene, size);
     byte[] bytes =
         new FilmProcess(shot.film(), shot.seed()).develop(light, size, size, SUPERSAMPLING);
-    Annotation annotation = places.project(KeypointSchema.kaggle15(), turn, camera);
-    return new RenderedFace(new GrayImage(new ImageSize(size, size), bytes), annotation);
+    return new RenderedFace(new GrayImage(new ImageSize(size, size), bytes), scene.keypoints());
+  }
+
+  /** The keypoints that {@link #render} would give, without the work of drawing. */
+  public Annotation keypoints(Person person, Shot shot, int size) {
+    return new Scene(person, shot, size).keypoints();
+  }
+
+  /** One head before one camera. */
+  private static final class Scene {
+    private final FaceLayout layout;
+    private final HeadMesh head;
+    private final Rotation turn;
+    private final KeypointPlaces places;
+    private final Camera camera;
+
+    Scene(Person person, Shot shot, int size) {
+      Shot.Pose pose = shot.pose();
+      layout = new FaceLayout(person.proportions(), shot.expression());
+      head = new HeadMesh(person, layout);
+      turn = Rotation.of(pose.yaw(), pose.pitch(), pose.roll(), PIVOT_Y, PIVOT_Z);
+      places = new KeypointPlaces(layout, head);
+      camera = frame(pose, size, places, turn);
+    }
+
+    Annotation keypoints() {
+      return places.project(KeypointSchema.kaggle15(), turn, camera);
+    }
   }
 
   /** Puts the middle between the eyes and the mouth where the pose asks for it. */
@@ -39,16 +60,11 @@ public final class FaceRenderer {
         scale, pose.centreX() * size - 0.5 - middle[0], pose.centreY() * size - 0.5 - middle[1]);
   }
 
-  private static float[] expose(
-      Person person,
-      Shot shot,
-      FaceLayout layout,
-      HeadMesh head,
-      Rotation turn,
-      Camera camera,
-      int size) {
+  private static float[] expose(Person person, Shot shot, Scene scene, int size) {
     int side = size * SUPERSAMPLING;
-    Camera fine = camera.supersampled(SUPERSAMPLING);
+    HeadMesh head = scene.head;
+    Rotation turn = scene.turn;
+    Camera fine = scene.camera.supersampled(SUPERSAMPLING);
     SurfaceBuffer surfaces = new SurfaceBuffer(side, side);
     HairMesh hair = new HairMesh(person, head.profile());
     Shot.Pose pose = shot.pose();
@@ -74,18 +90,18 @@ public final class FaceRenderer {
         surfaces.draw(tube, turn, fine, Material.RIM, SurfaceBuffer.OPAQUE);
       }
     }
-    return shade(person, shot, layout, hair, surfaces, fine);
+    return shade(person, shot, scene.layout, hair.hairline(), surfaces, fine);
   }
 
   private static float[] shade(
       Person person,
       Shot shot,
       FaceLayout layout,
-      HairMesh hair,
+      Hairline hairline,
       SurfaceBuffer surfaces,
       Camera camera) {
     int side = surfaces.width;
-    FacePaint facePaint = new FacePaint(person, shot.expression(), layout, hair);
+    FacePaint facePaint = new FacePaint(person, shot.expression(), layout, hairline);
     Wardrobe wardrobe = new Wardrobe(person);
     Paint paint = new Paint(side * side);
     Illumination illumination = new Illumination(surfaces, shot.lighting(), camera.scale());

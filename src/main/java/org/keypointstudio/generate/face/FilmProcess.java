@@ -39,7 +39,7 @@ final class FilmProcess {
       double place = Math.clamp(picture[i] * film.exposure(), 0.0, 2.0) * 0.5 * (TONES - 1);
       grey[i] = (float) curve[(int) Math.rint(place)];
     }
-    addNoise(grey, width);
+    addNoise(grey);
     if (film.quality() < 97) {
       new BlockCompression(film.quality()).apply(grey, width, height);
     }
@@ -140,14 +140,13 @@ final class FilmProcess {
     return curve;
   }
 
-  /** Noise of the sensor, half of it as coarse as two pixels. */
-  private void addNoise(float[] grey, int width) {
+  /** Noise of the sensor; neighbours in a line share part of it, as after demosaicing. */
+  private void addNoise(float[] grey) {
     Random random = new Random(seed ^ 0x5DEECE66DL);
     float previous = 0;
     for (int i = 0; i < grey.length; i++) {
       float fine = (float) random.nextGaussian();
-      float above = i >= width ? 0.25f * previous : 0;
-      grey[i] += (float) film.noise() * (0.8f * fine + 0.5f * previous + above);
+      grey[i] += (float) film.noise() * (0.85f * fine + 0.5f * previous);
       previous = fine;
     }
   }

@@ -50,11 +50,15 @@ final class HeadMesh {
     Mesh built = new Mesh(ROWS, COLUMNS);
     double[] sine = new double[COLUMNS];
     double[] cosine = new double[COLUMNS];
+    double[] squareSine = new double[COLUMNS];
+    double[] squareCosine = new double[COLUMNS];
     for (int column = 0; column < COLUMNS; column++) {
       double s = 2.0 * column / (COLUMNS - 1) - 1;
       double angle = REACH * (0.62 * s + 0.38 * s * s * s);
       sine[column] = StrictMath.sin(angle);
       cosine[column] = StrictMath.cos(angle);
+      squareSine[column] = squared(sine[column]);
+      squareCosine[column] = squared(cosine[column]);
     }
     for (int row = 0; row < ROWS; row++) {
       double t = (double) row / (ROWS - 1);
@@ -64,12 +68,15 @@ final class HeadMesh {
       double height = profile.height(t);
       // The lower edge of the jaw rises from the chin to the ear.
       double rise = 0.55 * (1 - Smooth.step(layout.chinY, layout.chinY + 1.0, height));
+      // The jaw is boxier than the skull.
+      double square = 1 - Smooth.step(-1.1, -0.3, height);
       double face = Smooth.step(0.05, 0.17, t);
       for (int column = 0; column < COLUMNS; column++) {
         double c = cosine[column];
-        double x = halfWidth * sine[column];
+        double round = Smooth.mix(cosine[column], squareCosine[column], square);
+        double x = halfWidth * Smooth.mix(sine[column], squareSine[column], square);
         double y = height + rise * (1 - Math.max(c, -0.3)) * 0.8;
-        double z = HeadProfile.EAR_Z + (c > 0 ? front : back) * c;
+        double z = HeadProfile.EAR_Z + (c > 0 ? front : back) * round;
         if (c > 0.08) {
           double share = Smooth.step(0.08, 0.42, c) * face;
           z += share * relief.at(x, y, z, eyeBase);
@@ -80,6 +87,11 @@ final class HeadMesh {
     }
     built.computeNormals();
     return built;
+  }
+
+  /** Turns a circle's coordinate into that of a superellipse. */
+  private static double squared(double value) {
+    return Math.signum(value) * StrictMath.pow(Math.abs(value), 0.9);
   }
 
   /**

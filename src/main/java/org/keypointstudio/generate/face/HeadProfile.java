@@ -28,10 +28,10 @@ final class HeadProfile {
     ring(chin + 0.24, 0.02, -1.05, -1.15);
     ring(chin + 0.10, 0.30 * jaw, -0.52 + 0.06 * full, -1.3);
     ring(chin + 0.005, 0.49 * jaw, -0.20, -1.4);
-    ring(chin + 0.07, 0.60 * jaw, -0.015, -1.5);
-    ring(chin + 0.22, (0.72 + 0.03 * full) * jaw, 0.045, -1.8);
-    ring(Smooth.mix(chin, mouth, 0.60), (0.82 + 0.05 * full) * jaw, 0.03, -2.1);
-    ring(Smooth.mix(chin, mouth, 0.96), (0.91 + 0.06 * full) * jaw, 0.08, -2.4);
+    ring(chin + 0.07, 0.58 * jaw, -0.015, -1.5);
+    ring(chin + 0.22, (0.74 + 0.07 * full) * jaw, 0.045, -1.8);
+    ring(Smooth.mix(chin, mouth, 0.60), (0.845 + 0.09 * full) * jaw, 0.03, -2.1);
+    ring(Smooth.mix(chin, mouth, 0.96), (0.93 + 0.08 * full) * jaw, 0.08, -2.4);
     ring(
         mouth + 0.22,
         Smooth.mix(0.99 + 0.05 * full, 1.0, 0.5) * Smooth.mix(jaw, w, 0.4),

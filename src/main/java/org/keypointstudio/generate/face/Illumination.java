@@ -12,8 +12,13 @@ final class Illumination {
   private static final int CORNER_SAMPLES = 14;
   private static final int TURNS = 4;
   private static final double GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
-  private static final double[] SPIRAL_X = spiral(true);
-  private static final double[] SPIRAL_Y = spiral(false);
+  private static final double CORNER_RADIUS = 0.42;
+
+  /** Surfaces farther behind than this hide nothing. */
+  private static final double FAR = 4;
+
+  /** How far from a surface something can still throw a shadow on it. */
+  private static final double LONGEST_SHADOW = 1.3;
 
   private final SurfaceBuffer surfaces;
   private final Lighting lighting;
@@ -21,6 +26,8 @@ final class Illumination {
   private final double lightX;
   private final double lightY;
   private final double lightZ;
+  private final int[] cornerX;
+  private final int[] cornerY;
 
   /**
    * @param pixelsPerUnit pixels of the buffer per unit of view space
@@ -33,6 +40,8 @@ final class Illumination {
     lightX = level * StrictMath.sin(lighting.azimuth());
     lightY = StrictMath.sin(lighting.elevation());
     lightZ = level * StrictMath.cos(lighting.azimuth());
+    cornerX = spiral(pixelsPerUnit, true);
+    cornerY = spiral(pixelsPerUnit, false);
   }
 
   /** The linear brightness of a pixel that shows a surface. */
@@ -83,19 +92,17 @@ final class Illumination {
     double blocked = 0;
     for (int i = 0; i < SHADOW_STEPS; i++) {
       double share = (i + 0.4 + jitter) / SHADOW_STEPS;
-      double reach = 0.04 + 1.3 * share * share;
+      double reach = 0.04 + LONGEST_SHADOW * share * share;
       int sampleColumn = column + (int) Math.rint(lightX * reach * pixelsPerUnit);
       int sampleRow = row - (int) Math.rint(lightY * reach * pixelsPerUnit);
-      if (sampleColumn < 0
-          || sampleRow < 0
-          || sampleColumn >= surfaces.width
-          || sampleRow >= surfaces.height) {
+      if (!surfaces.contains(sampleColumn, sampleRow)) {
         break;
       }
-      double over =
-          surfaces.depth[sampleRow * surfaces.width + sampleColumn] - (depth + lightZ * reach);
+      int sample = sampleRow * surfaces.width + sampleColumn;
+      double over = surfaces.depth[sample] - (depth + lightZ * reach);
       double soft = 0.035 + 0.1 * reach;
-      if (over > 0.02 && over < 0.9) {
+      // Rims are thinner than the steps of the march, so their shadows would be dotted.
+      if (over > 0.02 && over < 0.9 && surfaces.material(sample) != Material.RIM) {
         blocked = Math.max(blocked, Math.min((over - 0.02) / soft, 1));
       }
     }
@@ -107,47 +114,43 @@ final class Illumination {
     int column = pixel % surfaces.width;
     int row = pixel / surfaces.width;
     double depth = surfaces.depth[pixel];
-    int turn = (column * 3 + row * 5) & 3;
+    int turn = (column * 3 + row * 5) & (TURNS - 1);
     double hidden = 0;
-    for (int i = 0; i < CORNER_SAMPLES; i++) {
-      // Vogel's spiral spreads the samples evenly over a disc.
-      double radius = 0.42 * Math.sqrt((i + 0.5) / CORNER_SAMPLES);
-      int dx = (int) Math.rint(radius * SPIRAL_X[i * TURNS + turn] * pixelsPerUnit);
-      int dy = (int) Math.rint(radius * SPIRAL_Y[i * TURNS + turn] * pixelsPerUnit);
-      int sampleColumn = column + dx;
-      int sampleRow = row + dy;
-      if (sampleColumn < 0
-          || sampleRow < 0
-          || sampleColumn >= surfaces.width
-          || sampleRow >= surfaces.height) {
+    for (int i = turn; i < cornerX.length; i += TURNS) {
+      int sampleColumn = column + cornerX[i];
+      int sampleRow = row + cornerY[i];
+      if (!surfaces.contains(sampleColumn, sampleRow)) {
         continue;
       }
-      double sample = surfaces.depth[sampleRow * surfaces.width + sampleColumn];
-      if (sample == Float.NEGATIVE_INFINITY) {
+      double vz = surfaces.depth[sampleRow * surfaces.width + sampleColumn] - depth;
+      if (vz < -FAR) {
         continue;
       }
-      double vx = dx / pixelsPerUnit;
-      double vy = -dy / pixelsPerUnit;
-      double vz = sample - depth;
+      double vx = cornerX[i] / pixelsPerUnit;
+      double vy = -cornerY[i] / pixelsPerUnit;
       double squared = vx * vx + vy * vy + vz * vz + 1e-4;
-      double distance = Math.sqrt(squared);
-      double rise = (nx * vx + ny * vy + nz * vz) / distance - 0.12;
+      double rise = (nx * vx + ny * vy + nz * vz) / Math.sqrt(squared) - 0.12;
       if (rise > 0) {
         hidden += rise / (1 + squared * 6);
       }
     }
-    return Math.max(1 - 2.1 * hidden / CORNER_SAMPLES, 0.08);
+    return Math.max(1 - 1.6 * hidden / CORNER_SAMPLES, 0.08);
   }
 
-  /** Directions of the samples, for each of the turns by which neighbouring pixels differ. */
-  private static double[] spiral(boolean cosine) {
-    double[] values = new double[CORNER_SAMPLES * TURNS];
+  /**
+   * Offsets in pixels of the samples, for each of the turns by which neighbouring pixels differ:
+   * Vogel's spiral, which spreads them evenly over a disc.
+   */
+  private static int[] spiral(double pixelsPerUnit, boolean cosine) {
+    int[] offsets = new int[CORNER_SAMPLES * TURNS];
     for (int sample = 0; sample < CORNER_SAMPLES; sample++) {
+      double radius = CORNER_RADIUS * pixelsPerUnit * Math.sqrt((sample + 0.5) / CORNER_SAMPLES);
       for (int turn = 0; turn < TURNS; turn++) {
         double angle = GOLDEN_ANGLE * sample + 0.4 * turn;
-        values[sample * TURNS + turn] = cosine ? StrictMath.cos(angle) : StrictMath.sin(angle);
+        double along = cosine ? StrictMath.cos(angle) : StrictMath.sin(angle);
+        offsets[sample * TURNS + turn] = (int) Math.rint(radius * along);
       }
     }
-    return values;
+    return offsets;
   }
 }

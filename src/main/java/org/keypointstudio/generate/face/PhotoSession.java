@@ -44,7 +44,7 @@ public final class PhotoSession {
         around(0, spread),
         around(-0.02, 0.09),
         around(0, 0.08),
-        around(0.365, 0.018),
+        around(0.385, 0.02),
         around(0.5, 0.016),
         around(0.575, 0.018));
   }
@@ -65,14 +65,14 @@ public final class PhotoSession {
       open = between(0.03, 0.28);
       teeth = between(0, 0.8);
     } else {
-      smile = between(-0.5, 0.1);
+      smile = between(-0.35, 0.2);
     }
     double lids = chance(0.05) ? 0 : Math.clamp(around(0.97, 0.1), 0.55, 1.25);
     return new Expression(
         smile,
         open,
         teeth,
-        Math.clamp(around(0.05, 0.4), -1.0, 1.0),
+        Math.clamp(around(0.12, 0.36), -1.0, 1.0),
         lids,
         Math.clamp(around(0, 0.4), -1.0, 1.0),
         Math.clamp(around(0, 0.4), -1.0, 1.0));
@@ -101,19 +101,19 @@ public final class PhotoSession {
                 ? BackdropKind.ROOM
                 : draw < 0.9 ? BackdropKind.FOLIAGE : BackdropKind.CURTAIN;
     double level = between(0.08, 0.85);
-    return new Backdrop(kind, level * level, between(0.2, 0.9), random.nextDouble());
+    return new Backdrop(kind, level * level, between(0.35, 1.1), random.nextDouble());
   }
 
   private Film film() {
     boolean blurred = chance(0.25);
     return new Film(
-        between(0.7, 1.35),
-        between(0.85, 1.2),
+        between(0.5, 1.2),
+        between(1.05, 1.5),
         chance(0.3) ? between(0, 0.12) : 0,
         blurred ? between(0.9, 1.5) : between(0.4, 0.8),
         chance(0.12) ? between(1, 3) : 0,
         between(0, Math.PI),
-        between(0.8, 4.5),
+        between(0.6, 3.2),
         (int) Math.rint(between(55, 98)));
   }
 }

@@ -46,6 +46,11 @@ final class SurfaceBuffer {
     Arrays.fill(materials, Material.NONE);
   }
 
+  /** Whether there is such a pixel. */
+  boolean contains(int column, int row) {
+    return column >= 0 && row >= 0 && column < width && row < height;
+  }
+
   Material material(int pixel) {
     return materials[pixel];
   }

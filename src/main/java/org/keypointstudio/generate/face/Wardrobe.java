@@ -44,14 +44,17 @@ final class Wardrobe {
     surfaces.normalX[pixel] += (float) (0.45 * strand);
     surfaces.normalY[pixel] += (float) (0.25 * strand);
     double shade = Math.max(1 + 0.85 * strand, 0.25);
-    paint.put(pixel, hair.albedo() * shade, 0.1 + 0.35 * Math.max(strand, 0));
+    paint.put(pixel, hair.albedo() * shade, 0.12 + 0.5 * Math.max(strand, 0));
   }
 
   private void skin(SurfaceBuffer surfaces, int pixel, Paint paint) {
     double x = surfaces.x[pixel];
     double y = surfaces.y[pixel];
+    // Under the jaw the neck lies in shade, wherever the light is.
+    double shade = 0.82 - 0.3 * Smooth.step(-2.6, -1.6, y) * (1 - Smooth.step(-1.1, -0.8, y));
     double tone = 1 + person.complexion().mottling() * 0.2 * strands.octaves(x * 3, y * 3, 3);
-    paint.put(pixel, 0.92 * person.complexion().albedo() * tone, 0.5 * person.complexion().gloss());
+    paint.put(
+        pixel, shade * person.complexion().albedo() * tone, 0.5 * person.complexion().gloss());
   }
 
   private void cloth(SurfaceBuffer surfaces, int pixel, Paint paint) {
