@@ -52,6 +52,8 @@ public final class TrainViewModel {
   private final ConfigurationViewModel configuration = new ConfigurationViewModel();
   private final TrainingSummary summary = new TrainingSummary();
   private final ObservableList<TrainingRun> runs = FXCollections.observableArrayList();
+  private final ObservableList<TrainingRun> runsView =
+      FXCollections.unmodifiableObservableList(runs);
   private final ObjectProperty<Optional<TrainingRun>> selectedRun =
       new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<TrainingRun>> liveRun =
@@ -309,7 +311,7 @@ public final class TrainViewModel {
 
   /** All runs, newest first; the one that goes on is among them. */
   public ObservableList<TrainingRun> runs() {
-    return FXCollections.unmodifiableObservableList(runs);
+    return runsView;
   }
 
   /** The run whose curves and figures are shown. */

@@ -1,0 +1,143 @@
+package org.keypointstudio.ui.compare;
+
+import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.keypointstudio.dataset.FaceDataSet;
+import org.keypointstudio.model.ImageSize;
+import org.keypointstudio.ui.canvas.FaceImages;
+import org.keypointstudio.ui.session.ModelEntry;
+import org.keypointstudio.ui.session.OpenDataSet;
+import org.keypointstudio.ui.session.StudioSession;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/** The Compare workspace: the same face once per model beside its ground truth, and the figures. */
+public final class CompareView extends BorderPane {
+  private final CompareViewModel viewModel;
+  private final StudioSession session;
+  private final FaceImages images;
+  private final Runnable train;
+  private final CompareBar bar;
+  private final PaneGrid grid = new PaneGrid();
+  private final StackPane centre = new StackPane();
+  private List<FacePane> panes = List.of();
+  private Optional<Image> image = Optional.empty();
+
+  /**
+   * The workspace of a session.
+   *
+   * @param images reads the faces
+   * @param train goes where models are trained
+   * @param edit goes where the selected face is corrected
+   */
+  public CompareView(CompareViewModel viewModel, FaceImages images, Runnable train, Runnable edit) {
+    this.viewModel = viewModel;
+    this.session = viewModel.session();
+    this.images = images;
+    this.train = train;
+    this.bar = new CompareBar(viewModel, edit);
+    getStyleClass().add("compare-view");
+    setCenter(new BorderPane(centre, bar, null, null, null));
+    setRight(new ScoresPane(viewModel));
+    watch();
+    showPanes();
+    viewModel.activeProperty().bind(Bindings.and(sceneProperty().isNotNull(), visibleProperty()));
+  }
+
+  private void watch() {
+    viewModel.shownModels().subscribe(this::showPanes);
+    viewModel.comparisonProperty().subscribe(_ -> refresh());
+    viewModel.faces().subscribe(bar::refresh);
+    viewModel.hoveredKeypointProperty().subscribe(_ -> refresh());
+    viewModel.view().brightnessProperty().subscribe(_ -> requestImage());
+    viewModel.view().contrastProperty().subscribe(_ -> requestImage());
+    session.selectedFaceProperty().subscribe(_ -> requestImage());
+    session.openDataSetProperty().subscribe(_ -> requestImage());
+    session.selectedKeypointProperty().subscribe(_ -> refresh());
+    session.revisionProperty().subscribe(_ -> refresh());
+    viewModel.activeProperty().subscribe(_ -> requestImage());
+  }
+
+  private void showPanes() {
+    List<FacePane> wanted = new ArrayList<>();
+    wanted.add(new FacePane(viewModel, Optional.empty(), () -> image));
+    for (ModelEntry model : viewModel.shownModels()) {
+      wanted.add(new FacePane(viewModel, Optional.of(model), () -> image));
+    }
+    panes = wanted;
+    grid.show(panes);
+    boolean anything = !viewModel.shownModels().isEmpty();
+    centre.getChildren().setAll(anything ? grid : emptyState());
+    refresh();
+  }
+
+  private VBox emptyState() {
+    boolean hidden = !session.models().isEmpty();
+    Label title = new Label(hidden ? "All models are hidden" : "No models to compare yet");
+    title.getStyleClass().add(Styles.TITLE_3);
+    Label next =
+        new Label(
+            hidden
+                ? "Tick a model in the table at the right."
+                : "Train one, and it appears here beside the ground truth.");
+    next.getStyleClass().add(Styles.TEXT_MUTED);
+    next.setWrapText(true);
+    VBox state = new VBox(8, new FontIcon(MaterialDesignC.COMPARE_HORIZONTAL), title, next);
+    if (!hidden) {
+      Button go = new Button("Go to Train");
+      go.getStyleClass().add(Styles.ACCENT);
+      go.setOnAction(_ -> train.run());
+      state.getChildren().add(go);
+    }
+    state.setAlignment(Pos.CENTER);
+    state.getStyleClass().add("empty-state");
+    return state;
+  }
+
+  private void requestImage() {
+    image = Optional.empty();
+    int face = session.selectedFaceProperty().get();
+    if (face != StudioSession.NONE && viewModel.activeProperty().get()) {
+      session
+          .openDataSet()
+          .map(OpenDataSet::dataSet)
+          .ifPresent(
+              dataSet -> {
+                request(dataSet, face, picture -> showImage(face, picture));
+                // The neighbours too, so that a step shows its face at once.
+                viewModel.neighbours().forEach(next -> request(dataSet, next, _ -> {}));
+              });
+    }
+    refresh();
+  }
+
+  private void request(FaceDataSet dataSet, int face, Consumer<Image> receiver) {
+    images.request(dataSet, face, viewModel.view().tone(), () -> true, receiver);
+  }
+
+  private void showImage(int face, Image picture) {
+    if (session.selectedFaceProperty().get() == face) {
+      image = Optional.of(picture);
+      viewModel
+          .view()
+          .setImageSize(new ImageSize((int) picture.getWidth(), (int) picture.getHeight()));
+      refresh();
+    }
+  }
+
+  private void refresh() {
+    bar.refresh();
+    panes.forEach(FacePane::refresh);
+  }
+}
