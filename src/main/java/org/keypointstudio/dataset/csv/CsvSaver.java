@@ -117,7 +117,7 @@ public final class CsvSaver {
             + " open it again.");
   }
 
-  private static DataSetException unwritable(Path target, IOException problem) {
+  static DataSetException unwritable(Path target, IOException problem) {
     String name = CsvSource.fileName(target);
     String reason =
         switch (problem) {

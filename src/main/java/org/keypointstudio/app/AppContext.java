@@ -1,0 +1,53 @@
+package org.keypointstudio.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.keypointstudio.backend.dl4j.Dl4jPredictorLoader;
+import org.keypointstudio.backend.dl4j.Dl4jTrainer;
+import org.keypointstudio.cli.CommandPorts;
+import org.keypointstudio.cli.Console;
+import org.keypointstudio.cli.KeypointStudioCommand;
+import org.keypointstudio.cli.WindowOpener;
+import org.keypointstudio.dataset.DataSetStore;
+import org.keypointstudio.dataset.file.DataSetFiles;
+import org.keypointstudio.prediction.PredictorLoader;
+import org.keypointstudio.training.Trainer;
+import picocli.CommandLine;
+
+/**
+ * Wires the layers together. The engine and the window are made only when a command asks for them,
+ * so that a command that needs neither starts at once and runs where neither can.
+ */
+final class AppContext {
+  private final DataSetStore store = new DataSetFiles();
+
+  /** The commands of this process. */
+  CommandLine commandLine() {
+    return KeypointStudioCommand.create(
+        new CommandPorts(store, trainer(), loader(), window(), Console.ofProcess()));
+  }
+
+  private static Trainer trainer() {
+    return (config, faces, folder, listener, control) ->
+        new Dl4jTrainer().train(config, faces, folder, listener, control);
+  }
+
+  private static PredictorLoader loader() {
+    return folder -> new Dl4jPredictorLoader().load(folder);
+  }
+
+  private static WindowOpener window() {
+    return new WindowOpener() {
+      @Override
+      public void open(Optional<Path> data) throws IOException {
+        throw new IOException("This build has no window yet; run keypoint-studio --help.");
+      }
+
+      @Override
+      public void tour(Path data, Path out) throws IOException {
+        throw new IOException("This build has no window yet; run keypoint-studio --help.");
+      }
+    };
+  }
+}

@@ -1,0 +1,57 @@
+package org.keypointstudio.cli;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
+
+/** The root of all commands; by itself it opens the window. */
+@Command(
+    name = "keypoint-studio",
+    description = "See, correct, retrain and compare facial-keypoint data sets and models.",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    versionProvider = KeypointStudioCommand.Version.class,
+    synopsisSubcommandLabel = "[COMMAND]",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:done", "1:the job failed; one sentence says why", "2:wrong usage"})
+public final class KeypointStudioCommand implements Callable<Integer> {
+  private final WindowOpener window;
+
+  private KeypointStudioCommand(WindowOpener window) {
+    this.window = window;
+  }
+
+  /** The whole command line, ready to execute arguments. */
+  public static CommandLine create(CommandPorts ports) {
+    CommandLine root =
+        new CommandLine(new KeypointStudioCommand(ports.window()))
+            .addSubcommand(new OpenCommand(ports.window()))
+            .addSubcommand(new InfoCommand(ports.store(), ports.console()))
+            .addSubcommand(new TrainCommand(ports.store(), ports.trainer(), ports.console()))
+            .addSubcommand(new PredictCommand(ports.store(), ports.loader(), ports.console()))
+            .addSubcommand(new EvaluateCommand(ports.store(), ports.loader(), ports.console()))
+            .addSubcommand(new GenerateCommand(ports.console()))
+            .addSubcommand(new TourCommand(ports.window(), ports.console()));
+    return root.setOut(ports.console().out())
+        .setErr(ports.console().err())
+        .setUsageHelpAutoWidth(true)
+        .setExecutionExceptionHandler(new FailureReport());
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    window.open(Optional.empty());
+    return CommandLine.ExitCode.OK;
+  }
+
+  /** The version that the build wrote into the program. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = KeypointStudioCommand.class.getPackage().getImplementationVersion();
+      return new String[] {"Keypoint Studio " + (version == null ? "(from source)" : version)};
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package org.keypointstudio.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Shows the window. The port behind which the user interface lives. */
+public interface WindowOpener {
+
+  /**
+   * Shows the window and returns when the person has closed it.
+   *
+   * @param data to open at once, if any
+   * @throws Exception if there can be no window; the message is a sentence for the person
+   */
+  void open(Optional<Path> data) throws Exception;
+
+  /**
+   * Goes through the main job in the window without a person and writes a picture of each stage.
+   *
+   * @param data to work on; it is not changed
+   * @param out folder for the pictures; made if it is not there
+   * @throws Exception if a stage fails; the message is a sentence for the person
+   */
+  void tour(Path data, Path out) throws Exception;
+}

@@ -1,0 +1,189 @@
+package org.keypointstudio.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.keypointstudio.dataset.kaggle.KaggleText.header;
+import static org.keypointstudio.dataset.kaggle.KaggleText.image;
+import static org.keypointstudio.dataset.kaggle.KaggleText.row;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.keypointstudio.dataset.kaggle.KaggleText;
+import org.keypointstudio.training.ModelKind;
+import org.keypointstudio.training.RunRecord;
+import org.keypointstudio.training.TrainingConfig;
+import org.keypointstudio.training.TrainingFaces;
+import org.keypointstudio.training.TrainingListener;
+
+class TrainCommandTest {
+  private final CommandLineFixture commands = new CommandLineFixture();
+  private final List<TrainingConfig> configs = new ArrayList<>();
+  private final List<TrainingFaces> snapshots = new ArrayList<>();
+  @TempDir private Path folder;
+  private Path data;
+  private Path out;
+
+  @BeforeEach
+  void prepare() {
+    data =
+        KaggleText.write(
+            folder.resolve("training.csv"),
+            header(),
+            row(image(16, 0), "1", "2"),
+            row(image(16, 0)));
+    out = folder.resolve("run");
+    commands.trainer =
+        (config, faces, run, listener, control) -> {
+          configs.add(config);
+          snapshots.add(faces);
+          TrainingListener.Epoch epoch =
+              new TrainingListener.Epoch(1, 2, 3.25, 2.5, true, 1e-3, 640, 65);
+          listener.onStart(new TrainingListener.Start(1, 1, 2, 12345));
+          listener.onBatch(new TrainingListener.Batch(1, 1, 4.5, 600, 0.5, 65));
+          listener.onEpoch(epoch);
+          return record(config, epoch);
+        };
+  }
+
+  private static RunRecord record(TrainingConfig config, TrainingListener.Epoch epoch) {
+    return new RunRecord(
+        RunRecord.FORMAT_VERSION,
+        config,
+        List.of("a"),
+        96,
+        96,
+        2,
+        List.of(1),
+        "00",
+        Instant.EPOCH,
+        65,
+        List.of(epoch),
+        1,
+        2.5,
+        RunRecord.Outcome.EPOCHS_DONE,
+        12345,
+        List.of("A note."),
+        Map.of());
+  }
+
+  private int train(String... more) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("train", "--data", "" + data, "--model", "cnn-flip", "--out", "" + out));
+    arguments.addAll(List.of(more));
+    return commands.run(arguments.toArray(String[]::new));
+  }
+
+  @Test
+  void the_options_reach_the_trainer() {
+    assertThat(train("--epochs", "7", "--minutes", "1.5", "--batch", "8", "--seed", "9")).isZero();
+
+    assertThat(configs)
+        .containsExactly(
+            TrainingConfig.defaults(ModelKind.CNN_FLIP)
+                .withMaxEpochs(7)
+                .withMaxDuration(Duration.ofSeconds(90))
+                .withBatchSize(8)
+                .withSeed(9));
+    assertThat(snapshots.getFirst().size()).isEqualTo(2);
+  }
+
+  @Test
+  void without_a_terminal_there_is_a_line_per_epoch() {
+    assertThat(train()).isZero();
+
+    assertThat(commands.out().lines())
+        .containsExactly(
+            "1 faces to learn from, 1 to judge by; 12,345 weights",
+            "epoch   1  training RMSE   3.250 px  validation RMSE   2.500 px *  640 faces/s  1:05",
+            "best epoch 1: validation RMSE 2.500 px; the run is in " + out,
+            "A note.");
+    assertThat(commands.err()).isEmpty();
+  }
+
+  @Test
+  void on_a_terminal_a_bar_shows_loss_speed_and_remaining_time() {
+    commands.terminal = true;
+
+    assertThat(train()).isZero();
+
+    assertThat(commands.out())
+        .contains("\r[##########----------]  50 %  epoch 1  loss 4.500 px  600 faces/s  ETA 1:05");
+  }
+
+  @Test
+  void json_goes_to_the_output_alone() throws IOException {
+    assertThat(train("--json")).isZero();
+
+    JsonNode json = new ObjectMapper().readTree(commands.out());
+    assertThat(json.path("model").asText()).isEqualTo("cnn-flip");
+    assertThat(json.path("bestEpoch").asInt()).isEqualTo(1);
+    assertThat(json.path("validationRmse").asDouble()).isEqualTo(2.5);
+    assertThat(json.path("outcome").asText()).isEqualTo("epochs_done");
+    assertThat(commands.err()).contains("epoch   1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--epochs,0", "--epochs,many", "--minutes,0", "--minutes,-1", "--batch,0"})
+  void values_that_make_no_sense_are_wrong_usage(String option, String value) {
+    assertThat(train(option, value)).isEqualTo(2);
+
+    assertThat(configs).isEmpty();
+  }
+
+  @Test
+  void an_unknown_network_is_wrong_usage() {
+    assertThat(commands.run("train", "--data", "" + data, "--model", "rnn", "--out", "" + out))
+        .isEqualTo(2);
+
+    assertThat(commands.err()).contains("expected sequential, cnn, cnn-flip, but was 'rnn'");
+  }
+
+  @Test
+  void a_run_folder_that_exists_is_left_alone() throws IOException {
+    Files.createDirectory(out);
+
+    assertThat(train()).isEqualTo(1);
+
+    assertThat(commands.err()).contains("exists already");
+    assertThat(configs).isEmpty();
+  }
+
+  @Test
+  void a_cancelled_run_says_so() {
+    commands.trainer =
+        (config, faces, run, listener, control) -> {
+          throw new CancellationException("cancelled");
+        };
+
+    assertThat(train()).isEqualTo(1);
+
+    assertThat(commands.err().strip()).isEqualTo("Cancelled; nothing was written.");
+  }
+
+  @Test
+  void an_unforeseen_failure_shows_no_stack_trace() {
+    commands.trainer =
+        (config, faces, run, listener, control) -> {
+          throw new IllegalStateException("wires crossed");
+        };
+
+    assertThat(train()).isEqualTo(1);
+
+    assertThat(commands.err().lines()).hasSize(1);
+    assertThat(commands.err()).contains("wires crossed");
+  }
+}
