@@ -19,6 +19,7 @@ import org.keypointstudio.prediction.PredictorLoader;
 import org.keypointstudio.task.TaskContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Measures a model against labels. */
@@ -39,15 +40,7 @@ final class EvaluateCommand implements Callable<Integer> {
   private final PredictorLoader loader;
   private final Console console;
 
-  @Option(
-      names = "--model",
-      required = true,
-      paramLabel = "RUN_DIR",
-      description = "The run folder of a trained network.")
-  private Path model = Path.of("");
-
-  @Option(names = "--data", required = true, paramLabel = "PATH", description = "The data set.")
-  private Path data = Path.of("");
+  @Mixin private ModelOnData input = new ModelOnData();
 
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
@@ -74,12 +67,12 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private Result evaluate(TaskContext context) throws IOException {
-    FaceDataSet faces = store.open(data, context);
-    try (KeypointPredictor predictor = loader.load(model)) {
+    FaceDataSet faces = store.open(input.data(), context);
+    try (KeypointPredictor predictor = loader.load(input.model())) {
       if (!predictor.schema().keypointNames().equals(faces.schema().keypointNames())) {
         throw new DataSetException(
             "The model places the keypoints of \"%s\", but %s has those of \"%s\": evaluate it on data with the same keypoints."
-                .formatted(predictor.schema().name(), data, faces.schema().name()));
+                .formatted(predictor.schema().name(), input.data(), faces.schema().name()));
       }
       List<Annotation> truths =
           IntStream.range(0, faces.size()).mapToObj(faces::annotation).toList();
@@ -97,8 +90,8 @@ final class EvaluateCommand implements Callable<Integer> {
     Evaluation evaluation = result.evaluation();
     ErrorDistribution distribution = evaluation.distribution();
     ObjectNode object = Json.object();
-    object.put("model", model.toString());
-    object.put("data", data.toString());
+    object.put("model", input.model().toString());
+    object.put("data", input.data().toString());
     object.put("faces", evaluation.faces().size());
     Json.put(object, "seconds", result.seconds());
     object.put("labelledKeypoints", evaluation.labelledKeypoints());

@@ -15,6 +15,7 @@ import org.keypointstudio.prediction.PredictorLoader;
 import org.keypointstudio.task.TaskContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Places the keypoints of all faces and writes them down. */
@@ -28,15 +29,7 @@ final class PredictCommand implements Callable<Integer> {
   private final PredictorLoader loader;
   private final Console console;
 
-  @Option(
-      names = "--model",
-      required = true,
-      paramLabel = "RUN_DIR",
-      description = "The run folder of a trained network.")
-  private Path model = Path.of("");
-
-  @Option(names = "--data", required = true, paramLabel = "PATH", description = "The data set.")
-  private Path data = Path.of("");
+  @Mixin private ModelOnData input = new ModelOnData();
 
   @Option(
       names = "--out",
@@ -60,12 +53,12 @@ final class PredictCommand implements Callable<Integer> {
   }
 
   private int predict(TaskContext context) throws IOException {
-    FaceDataSet faces = store.open(data, context);
+    FaceDataSet faces = store.open(input.data(), context);
     if (Files.exists(out) && Files.isSameFile(out, faces.path())) {
       throw new DataSetException(
           out + " is the data set itself: name another file for the predictions.");
     }
-    try (KeypointPredictor predictor = loader.load(model)) {
+    try (KeypointPredictor predictor = loader.load(input.model())) {
       List<Annotation> predictions = FacePredictions.of(faces, predictor, context);
       CoordinateTable.write(out, predictor.schema(), predictions);
       return predictions.size();

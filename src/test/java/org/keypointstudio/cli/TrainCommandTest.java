@@ -149,7 +149,7 @@ class TrainCommandTest {
     assertThat(commands.run("train", "--data", "" + data, "--model", "rnn", "--out", "" + out))
         .isEqualTo(2);
 
-    assertThat(commands.err()).contains("expected sequential, cnn, cnn-flip, but was 'rnn'");
+    assertThat(commands.err()).contains("expected sequential, cnn, cnn-flip", "but was 'rnn'");
   }
 
   @Test
