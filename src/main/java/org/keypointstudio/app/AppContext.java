@@ -2,7 +2,9 @@ package org.keypointstudio.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.keypointstudio.backend.dl4j.Dl4jPredictorLoader;
 import org.keypointstudio.backend.dl4j.Dl4jTrainer;
 import org.keypointstudio.cli.CommandPorts;
@@ -13,6 +15,7 @@ import org.keypointstudio.dataset.DataSetStore;
 import org.keypointstudio.dataset.file.DataSetFiles;
 import org.keypointstudio.prediction.PredictorLoader;
 import org.keypointstudio.training.Trainer;
+import org.keypointstudio.ui.tour.TourException;
 import picocli.CommandLine;
 
 /**
@@ -37,17 +40,27 @@ final class AppContext {
     return folder -> new Dl4jPredictorLoader().load(folder);
   }
 
-  private static WindowOpener window() {
+  private WindowOpener window() {
     return new WindowOpener() {
       @Override
-      public void open(Optional<Path> data) throws IOException {
-        throw new IOException("This build has no window yet; run keypoint-studio --help.");
+      public void open(Optional<Path> data) throws InterruptedException {
+        desktop().open(data);
       }
 
       @Override
-      public void tour(Path data, Path out) throws IOException {
-        throw new IOException("This build has no window yet; run keypoint-studio --help.");
+      public void tour(Path data, Path out, Duration trainingTime, Consumer<String> report)
+          throws TourException, IOException, InterruptedException {
+        desktop().tour(data, out, trainingTime, report);
       }
     };
+  }
+
+  private Desktop desktop() {
+    Path home =
+        UserFolder.of(
+            System.getProperty("os.name"),
+            Path.of(System.getProperty("user.home")),
+            System.getenv());
+    return new Desktop(store, trainer(), loader(), home);
   }
 }

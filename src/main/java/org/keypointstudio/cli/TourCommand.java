@@ -1,10 +1,13 @@
 package org.keypointstudio.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Shows the main job without a person. */
 @Command(
@@ -16,6 +19,8 @@ final class TourCommand implements Callable<Integer> {
   private final WindowOpener window;
   private final Console console;
 
+  @Spec private CommandSpec specification = CommandSpec.create();
+
   @Option(names = "--data", required = true, paramLabel = "PATH", description = "The data set.")
   private Path data = Path.of("");
 
@@ -26,6 +31,13 @@ final class TourCommand implements Callable<Integer> {
       description = "Folder for the pictures.")
   private Path out = Path.of("");
 
+  @Option(
+      names = "--minutes",
+      paramLabel = "M",
+      defaultValue = "1",
+      description = "Training time for each network (default: ${DEFAULT-VALUE}).")
+  private double minutes;
+
   TourCommand(WindowOpener window, Console console) {
     this.window = window;
     this.console = console;
@@ -33,8 +45,13 @@ final class TourCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    window.tour(data, out);
-    console.out().println("The pictures of the tour are in " + out + ".");
+    Duration trainingTime = Duration.ofMillis(Math.round(minutes * 60_000));
+    if (!trainingTime.isPositive()) {
+      throw new CommandLine.ParameterException(
+          specification.commandLine(),
+          "--minutes must be a positive number, but is " + minutes + ".");
+    }
+    window.tour(data, out, trainingTime, console.out()::println);
     return CommandLine.ExitCode.OK;
   }
 }

@@ -1,7 +1,9 @@
 package org.keypointstudio.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Shows the window. The port behind which the user interface lives. */
 public interface WindowOpener {
@@ -19,7 +21,9 @@ public interface WindowOpener {
    *
    * @param data to work on; it is not changed
    * @param out folder for the pictures; made if it is not there
+   * @param trainingTime for each of the networks that it trains
+   * @param report takes a sentence about each stage
    * @throws Exception if a stage fails; the message is a sentence for the person
    */
-  void tour(Path data, Path out) throws Exception;
+  void tour(Path data, Path out, Duration trainingTime, Consumer<String> report) throws Exception;
 }

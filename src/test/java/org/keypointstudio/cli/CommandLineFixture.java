@@ -4,8 +4,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.keypointstudio.dataset.file.DataSetFiles;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.GrayImage;
@@ -62,8 +64,8 @@ final class CommandLineFixture {
     }
 
     @Override
-    public void tour(Path data, Path target) {
-      windowCalls.add("tour " + data + " " + target);
+    public void tour(Path data, Path out, Duration trainingTime, Consumer<String> report) {
+      windowCalls.add("tour %s %s %d s".formatted(data, out, trainingTime.toSeconds()));
     }
   }
 
