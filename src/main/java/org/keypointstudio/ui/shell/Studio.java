@@ -19,6 +19,8 @@ import org.keypointstudio.ui.browse.BrowseView;
 import org.keypointstudio.ui.canvas.CanvasViewModel;
 import org.keypointstudio.ui.canvas.FaceImages;
 import org.keypointstudio.ui.canvas.tools.KeypointEditingViewModel;
+import org.keypointstudio.ui.compare.CompareView;
+import org.keypointstudio.ui.compare.CompareViewModel;
 import org.keypointstudio.ui.edit.EditView;
 import org.keypointstudio.ui.edit.EditViewModel;
 import org.keypointstudio.ui.file.DataSetFilesViewModel;
@@ -121,6 +123,13 @@ public final class Studio {
             images,
             new ActionControls(actions)));
     views.put(Workspace.TRAIN, new TrainView(training));
+    views.put(
+        Workspace.COMPARE,
+        new CompareView(
+            new CompareViewModel(session, tasks, ports.uiThread(), notifications, canvas),
+            images,
+            () -> workspace.set(Workspace.TRAIN),
+            () -> workspace.set(Workspace.EDIT)));
     return views;
   }
 
