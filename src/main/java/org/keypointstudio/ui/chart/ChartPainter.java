@@ -98,7 +98,8 @@ final class ChartPainter {
   }
 
   /**
-   * Points one point of a curve out: a ring, and its label above, or below where there is no room.
+   * Points one point of a curve out: a ring, and its label above it to the right, where a curve
+   * that falls leaves room.
    */
   void paintMark(CurveSeries series, CurveSeries.Mark mark, Line look) {
     if (mark.index() >= series.curve().size()) {
@@ -111,12 +112,11 @@ final class ChartPainter {
     graphics.setLineWidth(2);
     graphics.strokeOval(x - MARK_RADIUS, y - MARK_RADIUS, 2 * MARK_RADIUS, 2 * MARK_RADIUS);
     double width = widthOf(mark.label());
-    double left =
-        Math.clamp(x - width / 2, bounds.getMinX(), Math.max(0, bounds.getMaxX() - width));
+    double left = Math.clamp(x - MARK_RADIUS, bounds.getMinX(), bounds.getMaxX() - width);
     boolean roomAbove = y - LABEL_HEIGHT - 2 * MARK_RADIUS > bounds.getMinY();
     double top =
         roomAbove ? y - MARK_RADIUS - LABEL_GAP - LABEL_HEIGHT : y + MARK_RADIUS + LABEL_GAP;
-    graphics.setFill(style.plate().getFill());
+    graphics.setFill(withOpacity(style.plate().getFill(), style.plate().getOpacity()));
     graphics.fillRoundRect(left - 4, top, width + 8, LABEL_HEIGHT, 6, 6);
     useText(style.markLabel(), TextAlignment.LEFT, VPos.CENTER);
     graphics.fillText(mark.label(), left, top + LABEL_HEIGHT / 2);
@@ -146,7 +146,7 @@ final class ChartPainter {
   }
 
   private void useLine(Line look) {
-    graphics.setStroke(withOpacity(look));
+    graphics.setStroke(withOpacity(look.getStroke(), look.getOpacity()));
     graphics.setLineWidth(look.getStrokeWidth());
     graphics.setLineDashes(
         look.getStrokeDashArray().stream().mapToDouble(Double::doubleValue).toArray());
@@ -156,10 +156,8 @@ final class ChartPainter {
    * The opacity goes into the colour and not into the canvas' global alpha: the software renderer
    * keeps the old alpha where the colour stays the same.
    */
-  private static Paint withOpacity(Line look) {
-    return look.getStroke() instanceof Color color
-        ? color.deriveColor(0, 1, 1, look.getOpacity())
-        : look.getStroke();
+  private static Paint withOpacity(Paint paint, double opacity) {
+    return paint instanceof Color color ? color.deriveColor(0, 1, 1, opacity) : paint;
   }
 
   private void useText(Text look, TextAlignment alignment, VPos baseline) {

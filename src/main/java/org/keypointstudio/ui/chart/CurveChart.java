@@ -185,7 +185,7 @@ public final class CurveChart extends Region {
     double value = area.valueAtX(x);
     painter.paintHover(x);
     readout.clear(horizontalName.get(), value);
-    for (ChartLegendItem item : visible) {
+    for (ChartLegendItem item : visible.reversed()) {
       CurveSeries one = item.series();
       int index = one.curve().nearest(value / one.horizontalFactorProperty().get());
       Line look = item.look();

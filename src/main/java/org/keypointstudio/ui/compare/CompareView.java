@@ -79,6 +79,8 @@ public final class CompareView extends BorderPane {
     grid.show(panes);
     boolean anything = !viewModel.shownModels().isEmpty();
     centre.getChildren().setAll(anything ? grid : emptyState());
+    bar.setVisible(anything);
+    bar.setManaged(anything);
     refresh();
   }
 

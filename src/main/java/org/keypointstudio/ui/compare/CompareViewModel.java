@@ -271,7 +271,7 @@ public final class CompareViewModel {
   String position() {
     int position = faces.indexOf(session.selectedFaceProperty().get());
     if (faces.isEmpty()) {
-      return "No faces";
+      return comparison.get().scores().isEmpty() ? "" : "No scored face passes the filter";
     }
     return position < 0
         ? "Not among the %,d faces".formatted(faces.size())
@@ -293,7 +293,7 @@ public final class CompareViewModel {
     Comparison present = comparison.get();
     int count = present.faces().size();
     if (present.scores().isEmpty()) {
-      return "";
+      return shownModels.isEmpty() ? "" : "The models' predictions are being made.";
     }
     return switch (present.scope()) {
       case COMMON_HELD_OUT ->

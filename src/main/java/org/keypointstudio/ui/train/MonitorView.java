@@ -21,6 +21,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 /** How the selected run goes, or went. */
 final class MonitorView extends VBox {
+  private static final double PROGRESS_HEIGHT = 4;
+
   private final TrainViewModel viewModel;
   private final StackPane mark = new StackPane();
   private final Label name = new Label();
@@ -38,6 +40,8 @@ final class MonitorView extends VBox {
     this.viewModel = viewModel;
     this.chart = new RunChart(viewModel);
     getStyleClass().add("monitor");
+    // A height of its own: the one that the style gives is lost while the bar is hidden.
+    progress.setMinHeight(PROGRESS_HEIGHT);
     progress.setMaxWidth(Double.MAX_VALUE);
     progress.getStyleClass().add(Styles.SMALL);
     VBox.setVgrow(chart, Priority.ALWAYS);
@@ -85,10 +89,7 @@ final class MonitorView extends VBox {
     showNotes(run);
     progress.setVisible(status.isLive());
     progress.setManaged(status.isLive());
-    progress.setProgress(
-        status.phase() == RunPhase.PREPARING
-            ? ProgressBar.INDETERMINATE_PROGRESS
-            : status.fraction());
+    progress.setProgress(status.fraction());
     retrain.setVisible(!status.isLive());
     stats.show(run);
     chart.refresh();

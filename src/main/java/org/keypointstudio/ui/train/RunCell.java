@@ -19,6 +19,8 @@ import org.keypointstudio.ui.session.ModelEntry;
 
 /** One run in the list: its mark, its name, how good it is, and whether it is shown on faces. */
 final class RunCell extends ListCell<TrainingRun> {
+  private static final double PROGRESS_HEIGHT = 4;
+
   private final StackPane mark = new StackPane();
   private final Label name = new Label();
   private final Label error = new Label();
@@ -38,6 +40,8 @@ final class RunCell extends ListCell<TrainingRun> {
     error.setMinWidth(USE_PREF_SIZE);
     details.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
     progress.getStyleClass().add(Styles.SMALL);
+    // A height of its own: the one that the style gives is lost while the bar is hidden.
+    progress.setMinHeight(PROGRESS_HEIGHT);
     progress.setMaxWidth(Double.MAX_VALUE);
     shown.setTooltip(new Tooltip("Show this model's points on the faces"));
     shown.setMinWidth(USE_PREF_SIZE);
@@ -84,10 +88,7 @@ final class RunCell extends ListCell<TrainingRun> {
         status.best().map(TrainingListener.Epoch::validationRmse).map(Readings::pixels).orElse(""));
     progress.setVisible(status.isLive());
     progress.setManaged(status.isLive());
-    progress.setProgress(
-        status.phase() == RunPhase.PREPARING
-            ? ProgressBar.INDETERMINATE_PROGRESS
-            : status.fraction());
+    progress.setProgress(status.fraction());
     shown.setVisible(!status.isLive());
     details.setText(
         status.isLive()

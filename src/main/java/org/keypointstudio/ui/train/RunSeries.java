@@ -78,10 +78,6 @@ final class RunSeries {
                 ? Optional.empty()
                 : Optional.of(
                     new CurveSeries.Mark(
-                        best,
-                        "best %s, epoch %.0f"
-                            .formatted(
-                                Readings.pixels(validation.curve().y(best)),
-                                validation.curve().x(best)))));
+                        best, "best " + Readings.pixels(validation.curve().y(best)))));
   }
 }

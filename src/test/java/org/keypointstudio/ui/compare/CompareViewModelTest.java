@@ -175,6 +175,8 @@ class CompareViewModelTest {
     session.filterProperty().set(FaceFilter.MISSING);
 
     assertThat(viewModel.faces()).containsExactly(4);
+    session.filterProperty().set(FaceFilter.UNSAVED);
+    assertThat(viewModel.position()).isEqualTo("No scored face passes the filter");
   }
 
   @Test
@@ -218,7 +220,7 @@ class CompareViewModelTest {
 
     assertThat(viewModel.comparisonProperty().get().scores()).isEmpty();
     assertThat(viewModel.faces()).isEmpty();
-    assertThat(viewModel.position()).isEqualTo("No faces");
+    assertThat(viewModel.position()).isEmpty();
     assertThat(viewModel.faceName()).isEmpty();
   }
 }
