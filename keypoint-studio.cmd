@@ -2,7 +2,7 @@
 rem Starts Keypoint Studio: finds a JDK 25, builds what is missing, sets the flags and the
 rem environment of packaging\launch, and runs the program with the arguments given here.
 rem Without arguments it opens the sample data.
-setlocal EnableDelayedExpansion
+setlocal EnableExtensions
 set "root=%~dp0"
 set "root=%root:~0,-1%"
 
@@ -35,6 +35,8 @@ if not defined built (
   )
   echo Building Keypoint Studio; the first time, this fetches its libraries and takes some minutes. 1>&2
   pushd "%root%"
+  rem Maven's toolchain discovery takes up any variable JAVA*_HOME, so both use the same JDK.
+  set "JAVA25_HOME=%jdk%"
   call mvn -q -B compile -Dspotless.check.skip=true -Dexec.skip=true
   if errorlevel 1 (
     popd
@@ -51,11 +53,14 @@ for /f "usebackq eol=# tokens=1,* delims==" %%n in ("%root%\packaging\launch\env
 )
 if not defined OMP_NUM_THREADS set "OMP_NUM_THREADS=%NUMBER_OF_PROCESSORS%"
 
-set /p classpath=<"%classpath_file%"
+rem The class path is longer than a variable or a line here may be, so java reads it from a file.
+set "classpath_arguments=%root%\target\launch\classpath-arguments"
+powershell -NoProfile -Command "$p = (Join-Path $env:root 'target\classes') + ';' + (Get-Content -Raw $env:classpath_file).Trim(); [IO.File]::WriteAllText($env:classpath_arguments, '-cp ' + [char]34 + $p.Replace('\', '\\') + [char]34)"
+if errorlevel 1 exit /b 1
 if "%~1"=="" (
-  "%jdk%\bin\java" "@%root%\packaging\launch\jvm.options" -cp "%root%\target\classes;!classpath!" org.keypointstudio.app.Launcher open "%root%\sample-data\training.csv"
+  "%jdk%\bin\java" "@%root%\packaging\launch\jvm.options" "@%classpath_arguments%" org.keypointstudio.app.Launcher open "%root%\sample-data\training.csv"
 ) else (
-  "%jdk%\bin\java" "@%root%\packaging\launch\jvm.options" -cp "%root%\target\classes;!classpath!" org.keypointstudio.app.Launcher %*
+  "%jdk%\bin\java" "@%root%\packaging\launch\jvm.options" "@%classpath_arguments%" org.keypointstudio.app.Launcher %*
 )
 exit /b %errorlevel%
 

@@ -24,43 +24,40 @@ import picocli.CommandLine;
  */
 final class AppContext {
   private final DataSetStore store = new DataSetFiles();
+  private final Trainer trainer =
+      (config, faces, folder, listener, control) ->
+          new Dl4jTrainer().train(config, faces, folder, listener, control);
+  private final PredictorLoader loader = folder -> new Dl4jPredictorLoader().load(folder);
 
   /** The commands of this process. */
   CommandLine commandLine() {
     return KeypointStudioCommand.create(
-        new CommandPorts(store, trainer(), loader(), window(), Console.ofProcess()));
-  }
-
-  private static Trainer trainer() {
-    return (config, faces, folder, listener, control) ->
-        new Dl4jTrainer().train(config, faces, folder, listener, control);
-  }
-
-  private static PredictorLoader loader() {
-    return folder -> new Dl4jPredictorLoader().load(folder);
-  }
-
-  private WindowOpener window() {
-    return new WindowOpener() {
-      @Override
-      public void open(Optional<Path> data) throws InterruptedException {
-        desktop().open(data);
-      }
-
-      @Override
-      public void tour(Path data, Path out, Duration trainingTime, Consumer<String> report)
-          throws TourException, IOException, InterruptedException {
-        desktop().tour(data, out, trainingTime, report);
-      }
-    };
+        new CommandPorts(store, trainer, loader, new LateWindow(), Console.ofProcess()));
   }
 
   private Desktop desktop() {
-    Path home =
-        UserFolder.of(
-            System.getProperty("os.name"),
-            Path.of(System.getProperty("user.home")),
-            System.getenv());
-    return new Desktop(store, trainer(), loader(), home);
+    Path home = Path.of(System.getProperty("user.home"));
+    return new Desktop(
+        store,
+        trainer,
+        loader,
+        UserFolder.of(System.getProperty("os.name"), home, System.getenv()));
+  }
+
+  private final class LateWindow implements WindowOpener {
+    @Override
+    public void open(Optional<Path> data) throws InterruptedException {
+      desktop().open(data);
+    }
+
+    @Override
+    public void tour(Path data, Path out, Duration trainingTime, Consumer<String> report)
+        throws IOException, InterruptedException {
+      try {
+        desktop().tour(data, out, trainingTime, report);
+      } catch (TourException problem) {
+        throw new IOException(problem.getMessage(), problem);
+      }
+    }
   }
 }

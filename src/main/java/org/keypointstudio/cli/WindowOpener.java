@@ -1,5 +1,6 @@
 package org.keypointstudio.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -21,9 +22,10 @@ public interface WindowOpener {
    *
    * @param data to work on; it is not changed
    * @param out folder for the pictures; made if it is not there
-   * @param trainingTime for each of the networks that it trains
+   * @param trainingTime of each network that is trained on the way
    * @param report takes a sentence about each stage
-   * @throws Exception if a stage fails; the message is a sentence for the person
+   * @throws IOException if a stage fails; the message is a sentence for the person
+   * @throws Exception if something went wrong that should not
    */
   void tour(Path data, Path out, Duration trainingTime, Consumer<String> report) throws Exception;
 }

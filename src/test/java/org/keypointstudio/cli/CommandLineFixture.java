@@ -64,8 +64,9 @@ final class CommandLineFixture {
     }
 
     @Override
-    public void tour(Path data, Path out, Duration trainingTime, Consumer<String> report) {
-      windowCalls.add("tour %s %s %d s".formatted(data, out, trainingTime.toSeconds()));
+    public void tour(Path data, Path target, Duration trainingTime, Consumer<String> report) {
+      windowCalls.add("tour " + data + " " + target + " " + trainingTime.toSeconds() + " s");
+      report.accept("Opened the data set.");
     }
   }
 

@@ -47,6 +47,7 @@ class CommandsTest {
 
     assertThat(commands.windowCalls())
         .containsExactly("open nothing", "open some.csv", "tour some.csv pictures 60 s");
+    assertThat(commands.out()).contains("Opened the data set.");
   }
 
   @ParameterizedTest
@@ -61,6 +62,7 @@ class CommandsTest {
   @Test
   void wrong_usage_ends_with_2() {
     assertThat(commands.run("info")).isEqualTo(2);
+    assertThat(commands.run("tour", "--data", "x", "--out", "y", "--minutes", "0")).isEqualTo(2);
     assertThat(commands.run("dance")).isEqualTo(2);
     assertThat(commands.run("predict", "--model", "x")).isEqualTo(2);
     assertThat(commands.run("generate", "--rows", "0", "--out", "x.csv")).isEqualTo(2);
