@@ -7,10 +7,11 @@ import org.keypointstudio.training.network.TensorSpec;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The first convolution, of images of one channel, as one product of matrices: each row of the left
- * one is the patch under the kernel at one place, followed by a one that takes the bias. Kernel and
- * bias lie behind each other in memory, so that they are the right one. The native operation takes
- * ten times as long here, mostly for the gradient of the image, which nobody needs.
+ * The first convolution, of images of one channel, as one product of matrices. Each row of the left
+ * one is what one weight of the kernel sees at all places of all faces; a last row of ones takes
+ * the bias. Kernel and bias lie behind each other in memory, so that they are the right one. The
+ * native operation takes ten times as long here, mostly for the gradient of the image, which nobody
+ * needs.
  */
 final class GrayConvolutionStep implements Step {
   private static final ValueLayout.OfFloat FLOAT = ValueLayout.JAVA_FLOAT;
@@ -35,64 +36,108 @@ final class GrayConvolutionStep implements Step {
     this.out = out;
     this.patches = patches.segment();
     long rows = out.length() / spec.filters();
-    INDArray patchRows = patches.view(0, rows, patchLength(spec));
+    INDArray seen = patches.view(0, patchLength(spec), rows);
     long[] shape = {patchLength(spec), spec.filters()};
     forward =
         NativeOperation.product(
-            patchRows,
-            false,
+            seen,
+            true,
             weights.view(kernel.offset(), shape),
             false,
             out.valueTensor().view(0, rows, spec.filters()));
     gradient =
         NativeOperation.product(
-            patchRows,
-            true,
+            seen,
+            false,
             out.gradientTensor().view(0, rows, spec.filters()),
             false,
             gradients.view(kernel.offset(), shape));
   }
 
-  /** The values of one patch with the one that takes the bias. */
+  /** The weights of one filter, with its bias. */
   static int patchLength(LayerSpec.Convolution spec) {
     return spec.kernel() * spec.kernel() + 1;
   }
 
   @Override
   public void forward() {
+    int taps = spec.kernel() * spec.kernel();
     Loops.inPieces(
-        (long) in.faces() * out.shape().height(),
+        (long) in.faces() * in.shape().size(),
         (from, to) -> {
-          for (long row = from; row < to; row++) {
-            cutRow((int) (row / out.shape().height()), (int) (row % out.shape().height()));
+          // Pieces are counted in pixels so that small batches stay on one thread.
+          int lastFace = (int) (to / in.shape().size());
+          for (int face = (int) (from / in.shape().size()); face < lastFace; face++) {
+            for (int tap = 0; tap < taps; tap++) {
+              see(face, tap);
+            }
           }
         });
+    fillWithOnes(patches, taps * places(), places());
     forward.run();
   }
 
-  private void cutRow(int face, int outRow) {
+  /** The number of places of the kernel in all faces. */
+  private long places() {
+    return out.length() / spec.filters();
+  }
+
+  /** Writes what one weight of the kernel sees of one face. */
+  private void see(int face, int tap) {
     int width = in.shape().width();
     int height = in.shape().height();
-    int side = spec.kernel();
-    int length = patchLength(spec);
-    int firstRow = outRow * spec.stride() - padding(height, out.shape().height());
-    int padding = padding(width, out.shape().width());
-    MemorySegment image = in.valueSegment();
-    for (int x = 0; x < out.shape().width(); x++) {
-      int firstColumn = x * spec.stride() - padding;
-      long patch =
-          (((long) face * out.shape().height() + outRow) * out.shape().width() + x) * length;
-      for (int ky = 0; ky < side; ky++) {
-        int y = firstRow + ky;
-        long source = ((long) face * height + y) * width + firstColumn;
-        for (int kx = 0; kx < side; kx++) {
-          int column = firstColumn + kx;
-          boolean inside = y >= 0 && y < height && column >= 0 && column < width;
-          float value = inside ? image.getAtIndex(FLOAT, source + kx) : 0f;
-          patches.setAtIndex(FLOAT, patch + (long) ky * side + kx, value);
-        }
+    int outWidth = out.shape().width();
+    int outHeight = out.shape().height();
+    int stride = spec.stride();
+    int left = tap % spec.kernel() - padding(width, outWidth);
+    int top = tap / spec.kernel() - padding(height, outHeight);
+    int firstInside = Math.clamp(Math.ceilDiv(-left, stride), 0, outWidth);
+    int lastInside = Math.clamp(Math.ceilDiv(width - left, stride), firstInside, outWidth);
+    long target = tap * places() + (long) face * outHeight * outWidth;
+    for (int row = 0; row < outHeight; row++, target += outWidth) {
+      int y = row * stride + top;
+      if (y < 0 || y >= height) {
+        zero(target, outWidth);
+      } else {
+        zero(target, firstInside);
+        zero(target + lastInside, outWidth - lastInside);
+        long source = ((long) face * height + y) * width + left;
+        copy(in.valueSegment(), source, stride, patches, target, firstInside, lastInside);
       }
-      patches.setAtIndex(FLOAT, patch + length - 1, 1f);
+    }
+  }
+
+  private void zero(long from, int count) {
+    if (count > 0) {
+      patches.asSlice(from * Float.BYTES, (long) count * Float.BYTES).fill((byte) 0);
+    }
+  }
+
+  private static void copy(
+      MemorySegment image,
+      long source,
+      int stride,
+      MemorySegment patches,
+      long target,
+      int from,
+      int to) {
+    if (stride == 1) {
+      MemorySegment.copy(
+          image,
+          (source + from) * Float.BYTES,
+          patches,
+          (target + from) * Float.BYTES,
+          (long) (to - from) * Float.BYTES);
+      return;
+    }
+    for (int x = from; x < to; x++) {
+      patches.setAtIndex(FLOAT, target + x, image.getAtIndex(FLOAT, source + (long) x * stride));
+    }
+  }
+
+  private static void fillWithOnes(MemorySegment patches, long from, long count) {
+    for (long i = from; i < from + count; i++) {
+      patches.setAtIndex(FLOAT, i, 1f);
     }
   }
 
