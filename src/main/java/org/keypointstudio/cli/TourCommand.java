@@ -34,8 +34,10 @@ final class TourCommand implements Callable<Integer> {
   @Option(
       names = "--minutes",
       paramLabel = "M",
-      defaultValue = "1",
-      description = "Training time for each network (default: ${DEFAULT-VALUE}).")
+      defaultValue = "2",
+      description =
+          "Training time of the CNN; the fully connected network gets a third of it"
+              + " (default: ${DEFAULT-VALUE}).")
   private double minutes;
 
   TourCommand(WindowOpener window, Console console) {

@@ -22,7 +22,7 @@ public interface WindowOpener {
    *
    * @param data to work on; it is not changed
    * @param out folder for the pictures; made if it is not there
-   * @param trainingTime of each network that is trained on the way
+   * @param trainingTime for the CNN; the fully connected network gets a third of it
    * @param report takes a sentence about each stage
    * @throws IOException if a stage fails; the message is a sentence for the person
    * @throws Exception if something went wrong that should not

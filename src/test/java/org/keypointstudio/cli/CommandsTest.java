@@ -46,7 +46,7 @@ class CommandsTest {
     assertThat(commands.run("tour", "--data", "some.csv", "--out", "pictures")).isZero();
 
     assertThat(commands.windowCalls())
-        .containsExactly("open nothing", "open some.csv", "tour some.csv pictures 60 s");
+        .containsExactly("open nothing", "open some.csv", "tour some.csv pictures 120 s");
     assertThat(commands.out()).contains("Opened the data set.");
   }
 

@@ -3,13 +3,16 @@ package org.keypointstudio.ui.shell;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import org.keypointstudio.dataset.FaceDataSet;
 import org.keypointstudio.project.ProjectFolder;
+import org.keypointstudio.project.RunStore;
 import org.keypointstudio.project.settings.UserSettings;
 import org.keypointstudio.ui.action.ActionControls;
 import org.keypointstudio.ui.action.ActionRegistry;
@@ -30,6 +33,7 @@ import org.keypointstudio.ui.session.StudioSession;
 import org.keypointstudio.ui.settings.Settings;
 import org.keypointstudio.ui.task.WindowTaskExecutor;
 import org.keypointstudio.ui.theme.ThemeManager;
+import org.keypointstudio.ui.train.EarlierRuns;
 import org.keypointstudio.ui.train.ModelPredictions;
 import org.keypointstudio.ui.train.TrainView;
 import org.keypointstudio.ui.train.TrainViewModel;
@@ -64,17 +68,21 @@ public final class Studio {
     files =
         new DataSetFilesViewModel(
             session, ports.store(), tasks, ports.dialogs(), notifications, settings);
+    ModelPredictions predictions =
+        new ModelPredictions(session, tasks, ports.loader(), notifications);
+    Function<FaceDataSet, RunStore> runs =
+        dataSet -> ProjectFolder.of(dataSet.path(), ports.home()).runs();
     training =
         new TrainViewModel(
             session,
             tasks,
             ports.trainer(),
-            new ModelPredictions(session, tasks, ports.loader(), notifications),
-            (dataSet, model) ->
-                ProjectFolder.of(dataSet.path(), ports.home()).runs().nextFolder(model),
+            predictions,
+            (dataSet, model) -> runs.apply(dataSet).nextFolder(model),
             ports.uiThread(),
             notifications,
             InstantSource.system());
+    new EarlierRuns(session, tasks, runs, predictions, notifications).watch();
     StudioActions bindings = new StudioActions(actions, session, workspace);
     bindings.bindFiles(files, quit);
     bindings.bindEditing(editing);

@@ -15,4 +15,9 @@ public interface RunFolders {
    * @param model which network
    */
   Path newFolder(FaceDataSet dataSet, ModelKind model);
+
+  /** What people call the run in a folder: "cnn-flip 2" for {@code cnn-flip-2}. */
+  static String nameOf(Path folder) {
+    return String.valueOf(folder.getFileName()).replaceFirst("-(\\d+)$", " $1");
+  }
 }

@@ -27,7 +27,6 @@ import org.keypointstudio.edit.AnnotationDocument;
 import org.keypointstudio.task.CancelToken;
 import org.keypointstudio.task.TaskExecutor;
 import org.keypointstudio.task.TaskListener;
-import org.keypointstudio.training.ModelKind;
 import org.keypointstudio.training.RunRecord;
 import org.keypointstudio.training.Trainer;
 import org.keypointstudio.training.TrainingConfig;
@@ -167,11 +166,11 @@ public final class TrainViewModel {
   }
 
   private void start(OpenDataSet open, TrainingConfig config) {
+    Path folder = folders.newFolder(open.dataSet(), config.model());
     TrainingRun run =
         TrainingRun.live(
-            newName(config.model()), newStyleIndex(), config, open.document().snapshot(), clock);
+            RunFolders.nameOf(folder), newStyleIndex(), config, open.document().snapshot(), clock);
     FrameTrainingListener listener = new FrameTrainingListener(uiThread, run);
-    Path folder = folders.newFolder(open.dataSet(), config.model());
     TrainingTask task = new TrainingTask(trainer, run, open.dataSet(), folder, listener);
     runs.addFirst(run);
     selectedRun.set(Optional.of(run));
@@ -253,17 +252,6 @@ public final class TrainViewModel {
     liveTask = Optional.empty();
     liveToken = Optional.empty();
     summary.clear();
-  }
-
-  /** "cnn 3" for the third run of a session. */
-  private String newName(ModelKind model) {
-    Set<String> taken =
-        session.models().stream().map(ModelEntry::name).collect(Collectors.toUnmodifiableSet());
-    return IntStream.iterate(taken.size() + 1, number -> number + 1)
-        .mapToObj(number -> model.id() + " " + number)
-        .filter(name -> !taken.contains(name))
-        .findFirst()
-        .orElseThrow();
   }
 
   private int newStyleIndex() {

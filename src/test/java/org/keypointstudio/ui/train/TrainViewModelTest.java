@@ -37,12 +37,18 @@ class TrainViewModelTest {
             trainer,
             new ModelPredictions(
                 session, executor, _ -> new FakePredictor(faces, 1, 3), notifications),
-            (_, model) -> Path.of("runs", model.id()),
+            (_, model) -> Path.of("runs", model.id() + "-" + (1 + trainedModels(model))),
             UiThread.direct(),
             notifications,
             InstantSource.system());
     viewModel.activeProperty().set(true);
     return viewModel;
+  }
+
+  private long trainedModels(ModelKind kind) {
+    return session.models().stream()
+        .filter(model -> model.record().config().model() == kind)
+        .count();
   }
 
   private void openFaces() {
@@ -167,7 +173,7 @@ class TrainViewModelTest {
             executor,
             ScriptedTrainer.quick(),
             predictions,
-            (_, _) -> Path.of("run"),
+            (_, _) -> Path.of("cnn-1"),
             UiThread.direct(),
             notifications,
             InstantSource.system());
@@ -176,7 +182,7 @@ class TrainViewModelTest {
 
     assertThat(session.models()).hasSize(1);
     assertThat(notifications.shown().getLast().message())
-        .isEqualTo("The predictions of cnn 1 could not be made: run is not a whole run.");
+        .isEqualTo("The predictions of cnn 1 could not be made: cnn-1 is not a whole run.");
   }
 
   @Test
@@ -206,7 +212,7 @@ class TrainViewModelTest {
 
     TrainViewModel later = trainingWith(ScriptedTrainer.quick());
 
-    assertThat(later.runs()).extracting(TrainingRun::name).containsExactly("sequential 2", "cnn 1");
+    assertThat(later.runs()).extracting(TrainingRun::name).containsExactly("sequential 1", "cnn 1");
     assertThat(later.runs().getFirst().curves().validation().size())
         .isEqualTo(ScriptedTrainer.EPOCHS);
     assertThat(later.runs().getFirst().curves().batchesPerEpoch()).isEqualTo(5);

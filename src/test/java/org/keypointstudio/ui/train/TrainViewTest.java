@@ -47,7 +47,7 @@ class TrainViewTest {
             ScriptedTrainer.untilStopped(),
             new ModelPredictions(
                 session, executor, _ -> new FakePredictor(faces, 1, 3), notifications),
-            (_, model) -> Path.of("runs", model.id()),
+            (_, model) -> Path.of("runs", model.id() + "-1"),
             uiThread,
             notifications,
             InstantSource.system());
