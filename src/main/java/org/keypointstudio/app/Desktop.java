@@ -4,16 +4,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.keypointstudio.dataset.DataSetStore;
 import org.keypointstudio.prediction.PredictorLoader;
+import org.keypointstudio.project.ProjectFolder;
 import org.keypointstudio.project.settings.SettingsStore;
 import org.keypointstudio.training.Trainer;
 import org.keypointstudio.ui.dialog.FxDialogService;
@@ -59,7 +62,8 @@ final class Desktop {
     start(
         window -> data.ifPresent(path -> window.studio().files().open(path)),
         closed::countDown,
-        home.resolve("settings.json"));
+        home.resolve("settings.json"),
+        path -> ProjectFolder.of(path, home));
     closed.await();
     Platform.exit();
   }
@@ -73,6 +77,9 @@ final class Desktop {
   void tour(Path data, Path pictures, Duration trainingTime, Consumer<String> report)
       throws TourException, IOException, InterruptedException {
     AtomicReference<StudioWindow> shown = new AtomicReference<>();
+    // The tour leaves nothing beside the data, and finds nothing of an earlier tour.
+    ProjectFolder project =
+        new ProjectFolder(pictures.resolve("project-%s".formatted(UUID.randomUUID())));
     Semaphore ready = new Semaphore(0);
     start(
         window -> {
@@ -80,7 +87,8 @@ final class Desktop {
           ready.release();
         },
         () -> {},
-        pictures.resolve("settings.json"));
+        pictures.resolve("settings.json"),
+        _ -> project);
     ready.acquire();
     Tour.Plan plan = new Tour.Plan(data, pictures, trainingTime);
     try {
@@ -90,7 +98,11 @@ final class Desktop {
     }
   }
 
-  private void start(Consumer<StudioWindow> onShown, Runnable onClosed, Path settingsFile) {
+  private void start(
+      Consumer<StudioWindow> onShown,
+      Runnable onClosed,
+      Path settingsFile,
+      Function<Path, ProjectFolder> projects) {
     ExecutorService workers = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
     ExecutorService writer = Executors.newSingleThreadExecutor();
     Platform.startup(
@@ -105,7 +117,7 @@ final class Desktop {
                   new FxDialogService(stage),
                   workers,
                   writer,
-                  home,
+                  projects,
                   new FxUiThread());
           Studio studio = new Studio(ports, stage::hide);
           keepGoingAfterBugs(studio);

@@ -11,7 +11,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import org.keypointstudio.dataset.FaceDataSet;
-import org.keypointstudio.project.ProjectFolder;
 import org.keypointstudio.project.RunStore;
 import org.keypointstudio.project.settings.UserSettings;
 import org.keypointstudio.ui.action.ActionControls;
@@ -70,8 +69,7 @@ public final class Studio {
             session, ports.store(), tasks, ports.dialogs(), notifications, settings);
     ModelPredictions predictions =
         new ModelPredictions(session, tasks, ports.loader(), notifications);
-    Function<FaceDataSet, RunStore> runs =
-        dataSet -> ProjectFolder.of(dataSet.path(), ports.home()).runs();
+    Function<FaceDataSet, RunStore> runs = dataSet -> ports.projects().apply(dataSet.path()).runs();
     training =
         new TrainViewModel(
             session,

@@ -2,8 +2,10 @@ package org.keypointstudio.ui.shell;
 
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.keypointstudio.dataset.DataSetStore;
 import org.keypointstudio.prediction.PredictorLoader;
+import org.keypointstudio.project.ProjectFolder;
 import org.keypointstudio.project.settings.SettingsStore;
 import org.keypointstudio.training.Trainer;
 import org.keypointstudio.ui.dialog.DialogService;
@@ -19,7 +21,7 @@ import org.keypointstudio.ui.thread.UiThread;
  * @param dialogs choosers and questions
  * @param workers runs long work, several pieces at a time
  * @param writer runs short writes, one at a time and in order
- * @param home where folders go that cannot be written beside a data set
+ * @param projects where the program keeps what belongs to a data set, by the data set's path
  * @param uiThread the window's thread
  */
 public record StudioPorts(
@@ -30,5 +32,5 @@ public record StudioPorts(
     DialogService dialogs,
     Executor workers,
     Executor writer,
-    Path home,
+    Function<Path, ProjectFolder> projects,
     UiThread uiThread) {}

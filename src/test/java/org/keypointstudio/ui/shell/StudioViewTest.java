@@ -25,6 +25,7 @@ import org.keypointstudio.edit.AnnotationDocument;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.Keypoint;
 import org.keypointstudio.model.Visibility;
+import org.keypointstudio.project.ProjectFolder;
 import org.keypointstudio.project.settings.SettingsStore;
 import org.keypointstudio.ui.action.StudioAction;
 import org.keypointstudio.ui.canvas.ViewTransform;
@@ -73,7 +74,7 @@ class StudioViewTest {
             dialogs,
             Runnable::run,
             Runnable::run,
-            home,
+            path -> ProjectFolder.of(path, home),
             new FxUiThread());
     studio = new Studio(ports, stage::hide);
     new StudioWindow(stage, studio).show();
