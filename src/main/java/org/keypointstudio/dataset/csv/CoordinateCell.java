@@ -28,6 +28,13 @@ public final class CoordinateCell {
     }
   }
 
+  /** The sentence about a cell that holds no coordinate. */
+  public static RowProblem problem(String column, NotANumberException problem) {
+    return new RowProblem(
+        ", column %s: \"%s\" is no number; write a coordinate in pixels such as 38.5, or leave the cell empty if the keypoint is not labelled."
+            .formatted(column, problem.getMessage()));
+  }
+
   /**
    * The value of the text between two positions: exactly what {@link Double#parseDouble} gives.
    *

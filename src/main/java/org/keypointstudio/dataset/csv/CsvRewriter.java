@@ -38,7 +38,8 @@ final class CsvRewriter {
     Optional<LineBlock> block = blocks.next(buffer);
     while (block.isPresent()) {
       context.throwIfCancelled();
-      context.report(in.done().getAsLong(), in.total(), "Saving " + opened.source().name());
+      context.report(
+          in.done().getAsLong(), in.total(), "Saving " + opened.labels().source().name());
       copy(block.get(), out);
       block = blocks.next(block.get().bytes());
     }
@@ -109,7 +110,7 @@ final class CsvRewriter {
 
   private int insertNames(byte[] bytes, int from, int to, OutputStream out) throws IOException {
     CsvCells cells = cells(bytes, from + ByteOrderMark.length(bytes), to);
-    int image = cells.start(opened.columns().imageColumn());
+    int image = cells.start(opened.labels().columns().imageColumn());
     out.write(bytes, from, image - from);
     for (String name : opened.schema().keypointNames()) {
       out.write((name + "_x," + name + "_y,").getBytes(StandardCharsets.UTF_8));
@@ -120,7 +121,7 @@ final class CsvRewriter {
   /** Writes a row up to the last cell that changed, and gives the position from which to go on. */
   private int rewriteRow(byte[] bytes, int from, int to, OutputStream out) throws IOException {
     CsvCells cells = cells(bytes, from, to);
-    KeypointColumns columns = opened.columns();
+    KeypointColumns columns = opened.labels().columns();
     if (cells.count() != columns.count()) {
       throw changedOnDisk();
     }
@@ -183,6 +184,6 @@ final class CsvRewriter {
   }
 
   private DataSetException changedOnDisk() {
-    return CsvSaver.changedOnDisk(opened.source());
+    return CsvSaver.changedOnDisk(opened.labels().source());
   }
 }

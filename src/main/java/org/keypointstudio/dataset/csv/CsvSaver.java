@@ -38,19 +38,21 @@ public final class CsvSaver {
       CsvBackedDataSet opened, List<Annotation> annotations, Path target, TaskContext context)
       throws DataSetException {
     requireMatching(opened, annotations);
-    CsvSource source = opened.source();
+    CsvSource source = opened.labels().source();
     String targetName = CsvSource.fileName(target);
     if (Files.isDirectory(target)) {
       throw new DataSetException(targetName + " is a folder: choose a file name for the data set.");
     }
     boolean changed = isChanged(opened, annotations);
-    boolean insertsColumns = changed && !opened.columns().hasCoordinates();
+    boolean insertsColumns = changed && !opened.labels().columns().hasCoordinates();
     KeypointColumns columns =
-        insertsColumns ? opened.columns().withCoordinatesBeforeImage() : opened.columns();
+        insertsColumns
+            ? opened.labels().columns().withCoordinatesBeforeImage()
+            : opened.labels().columns();
     try {
       boolean inPlace = Files.exists(target) && Files.isSameFile(source.path(), target);
       if (inPlace && !changed) {
-        return opened.savedAs(source, columns, annotations);
+        return opened.withLabels(new CsvLabels(source, columns, annotations));
       }
       if (!source.isUnchanged()) {
         throw changedOnDisk(source);
@@ -77,7 +79,7 @@ public final class CsvSaver {
     } catch (IOException problem) {
       throw unwritable(target, problem);
     }
-    return opened.savedAs(CsvSource.of(target), columns, annotations);
+    return opened.withLabels(new CsvLabels(CsvSource.of(target), columns, annotations));
   }
 
   private static void copy(

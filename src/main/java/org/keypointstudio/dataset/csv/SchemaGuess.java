@@ -19,14 +19,18 @@ public final class SchemaGuess {
   private SchemaGuess() {}
 
   /**
-   * The schema of these keypoints: Kaggle's own if they are its fifteen in any order, and else one
-   * in the given order, whose flip pairs are the names that differ by left and right.
+   * The schema of these keypoints: Kaggle's own if they are its fifteen in any order, that of the
+   * 300-W benchmark if they are 68 that are numbered from 0, and else one in the given order, whose
+   * flip pairs are the names that differ by left and right.
    */
   public static KeypointSchema of(List<String> names) {
     KeypointSchema kaggle = KeypointSchema.kaggle15();
     if (names.size() == kaggle.size()
         && new HashSet<>(names).equals(new HashSet<>(kaggle.keypointNames()))) {
       return kaggle;
+    }
+    if (Ibug68.isNumberedLike(names)) {
+      return Ibug68.schema(names);
     }
     List<IndexPair> flipPairs = flipPairs(names);
     return new KeypointSchema(

@@ -13,6 +13,7 @@ import org.keypointstudio.dataset.FaceDataSet;
 import org.keypointstudio.dataset.csv.CsvBackedDataSet;
 import org.keypointstudio.dataset.csv.CsvSaver;
 import org.keypointstudio.dataset.csv.CsvSource;
+import org.keypointstudio.dataset.folder.FolderCsvReader;
 import org.keypointstudio.dataset.kaggle.KaggleCsvReader;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.task.TaskContext;
@@ -23,12 +24,16 @@ public final class DataSetFiles implements DataSetStore {
       List.of("training.csv", "training.csv.gz", "training.zip");
 
   private final KaggleCsvReader kaggleReader = new KaggleCsvReader();
+  private final FolderCsvReader folderReader = new FolderCsvReader();
   private final CsvSaver csvSaver = new CsvSaver();
 
   @Override
   public FaceDataSet open(Path path, TaskContext context) throws DataSetException {
     CsvSource source = CsvSource.of(Files.isDirectory(path) ? dataSetIn(path) : path);
-    return kaggleReader.read(source, context);
+    return switch (CsvFormat.of(source)) {
+      case KAGGLE -> kaggleReader.read(source, context);
+      case IMAGE_FOLDER -> folderReader.read(source, context);
+    };
   }
 
   @Override

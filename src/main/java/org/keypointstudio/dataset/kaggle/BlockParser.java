@@ -182,9 +182,7 @@ final class BlockParser {
     try {
       return CoordinateCell.parse(bytes, from, to);
     } catch (CoordinateCell.NotANumberException problem) {
-      throw new RowProblem(
-          ", column %s: \"%s\" is no number; write a coordinate in pixels such as 38.5, or leave the cell empty if the keypoint is not labelled."
-              .formatted(columns.name(column), problem.getMessage()));
+      throw CoordinateCell.problem(columns.name(column), problem);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.keypointstudio.dataset.DataSetException;
 import org.keypointstudio.dataset.csv.ByteOrderMark;
 import org.keypointstudio.dataset.csv.CsvCells;
+import org.keypointstudio.dataset.csv.CsvLabels;
 import org.keypointstudio.dataset.csv.CsvSource;
 import org.keypointstudio.dataset.csv.CsvStream;
 import org.keypointstudio.dataset.csv.KeypointColumns;
@@ -107,11 +108,9 @@ public final class KaggleCsvReader {
       }
     }
     return new KaggleDataSet(
-        source,
-        columns,
+        new CsvLabels(source, columns, annotations),
         new ImageSize(side, side),
-        new PixelBlocks(pixels, pixelCount),
-        annotations);
+        new PixelBlocks(pixels, pixelCount));
   }
 
   /**

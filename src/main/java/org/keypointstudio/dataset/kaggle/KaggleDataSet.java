@@ -1,15 +1,10 @@
 package org.keypointstudio.dataset.kaggle;
 
-import java.nio.file.Path;
-import java.util.List;
 import org.keypointstudio.dataset.csv.CsvBackedDataSet;
-import org.keypointstudio.dataset.csv.CsvSource;
-import org.keypointstudio.dataset.csv.KeypointColumns;
-import org.keypointstudio.model.Annotation;
+import org.keypointstudio.dataset.csv.CsvLabels;
 import org.keypointstudio.model.Face;
 import org.keypointstudio.model.GrayImage;
 import org.keypointstudio.model.ImageSize;
-import org.keypointstudio.model.KeypointSchema;
 
 /**
  * A Kaggle file in memory: one byte a pixel, in one array per block of rows.
@@ -17,38 +12,24 @@ import org.keypointstudio.model.KeypointSchema;
  * @see KaggleCsvReader
  */
 public final class KaggleDataSet implements CsvBackedDataSet {
-  private final CsvSource source;
-  private final KeypointColumns columns;
+  private final CsvLabels labels;
   private final ImageSize imageSize;
   private final PixelBlocks pixels;
-  private final List<Annotation> annotations;
 
-  KaggleDataSet(
-      CsvSource source,
-      KeypointColumns columns,
-      ImageSize imageSize,
-      PixelBlocks pixels,
-      List<Annotation> annotations) {
-    this.source = source;
-    this.columns = columns;
+  KaggleDataSet(CsvLabels labels, ImageSize imageSize, PixelBlocks pixels) {
+    this.labels = labels;
     this.imageSize = imageSize;
     this.pixels = pixels;
-    this.annotations = List.copyOf(annotations);
   }
 
   @Override
-  public Path path() {
-    return source.path();
+  public CsvLabels labels() {
+    return labels;
   }
 
   @Override
-  public KeypointSchema schema() {
-    return columns.schema();
-  }
-
-  @Override
-  public int size() {
-    return annotations.size();
+  public KaggleDataSet withLabels(CsvLabels saved) {
+    return new KaggleDataSet(saved, imageSize, pixels);
   }
 
   @Override
@@ -62,23 +43,7 @@ public final class KaggleDataSet implements CsvBackedDataSet {
   }
 
   @Override
-  public Annotation annotation(int index) {
-    return annotations.get(index);
-  }
-
-  @Override
-  public CsvSource source() {
-    return source;
-  }
-
-  @Override
-  public KeypointColumns columns() {
-    return columns;
-  }
-
-  @Override
-  public KaggleDataSet savedAs(
-      CsvSource target, KeypointColumns targetColumns, List<Annotation> current) {
-    return new KaggleDataSet(target, targetColumns, imageSize, pixels, current);
+  public ImageSize imageSize(int index) {
+    return imageSize;
   }
 }

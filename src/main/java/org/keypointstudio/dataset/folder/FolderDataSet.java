@@ -1,0 +1,50 @@
+package org.keypointstudio.dataset.folder;
+
+import java.io.IOException;
+import java.util.List;
+import org.keypointstudio.dataset.csv.CsvBackedDataSet;
+import org.keypointstudio.dataset.csv.CsvLabels;
+import org.keypointstudio.model.Face;
+import org.keypointstudio.model.GrayImage;
+import org.keypointstudio.model.ImageSize;
+
+/**
+ * Image files and the CSV that names them. Images are decoded when they are asked for and not kept;
+ * one that is missing or damaged is a problem of its own face alone.
+ */
+public final class FolderDataSet implements CsvBackedDataSet {
+  private final CsvLabels labels;
+  private final ImageLocator images;
+  private final List<String> imageNames;
+
+  FolderDataSet(CsvLabels labels, ImageLocator images, List<String> imageNames) {
+    this.labels = labels;
+    this.images = images;
+    this.imageNames = List.copyOf(imageNames);
+  }
+
+  @Override
+  public CsvLabels labels() {
+    return labels;
+  }
+
+  @Override
+  public FolderDataSet withLabels(CsvLabels saved) {
+    return new FolderDataSet(saved, images, imageNames);
+  }
+
+  @Override
+  public Face face(int index) {
+    return new Face(index, imageNames.get(index));
+  }
+
+  @Override
+  public GrayImage image(int index) throws IOException {
+    return GrayImageFile.read(images.find(imageNames.get(index)));
+  }
+
+  @Override
+  public ImageSize imageSize(int index) throws IOException {
+    return GrayImageFile.size(images.find(imageNames.get(index)));
+  }
+}

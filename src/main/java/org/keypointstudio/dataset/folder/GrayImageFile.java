@@ -1,0 +1,126 @@
+package org.keypointstudio.dataset.folder;
+
+import java.awt.color.ColorSpace;
+import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import org.keypointstudio.dataset.csv.CsvSource;
+import org.keypointstudio.model.GrayImage;
+import org.keypointstudio.model.ImageSize;
+
+/**
+ * Reads image files of the types that Java knows (PNG, JPEG, BMP, GIF, TIFF), which their first
+ * bytes tell and not their names.
+ */
+final class GrayImageFile {
+  /** Larger than any camera's; a hostile header may claim any size. */
+  private static final long MOST_PIXELS = 100_000_000;
+
+  private GrayImageFile() {}
+
+  /** Reads something from an open file. */
+  @FunctionalInterface
+  private interface Reading<T> {
+    T from(ImageReader reader, ImageSize size) throws IOException;
+  }
+
+  /**
+   * Reads a whole image as grey: luma of ITU-R BT.601, 0.299 R + 0.587 G + 0.114 B; transparency is
+   * ignored, and of 16 bits the upper eight are kept.
+   *
+   * @throws IOException with a sentence that names the file
+   */
+  static GrayImage read(Path file) throws IOException {
+    return open(file, (reader, size) -> toGray(reader.read(0)));
+  }
+
+  /**
+   * Reads no more than the size.
+   *
+   * @throws IOException with a sentence that names the file
+   */
+  static ImageSize size(Path file) throws IOException {
+    return open(file, (reader, size) -> size);
+  }
+
+  private static <T> T open(Path file, Reading<T> reading) throws IOException {
+    String name = CsvSource.fileName(file);
+    if (!Files.isRegularFile(file)) {
+      throw new IOException("The image " + name + " is missing: put it back beside its CSV.");
+    }
+    try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+      if (!readers.hasNext()) {
+        throw new IOException("it is of no known type");
+      }
+      ImageReader reader = readers.next();
+      try {
+        reader.setInput(in, true, true);
+        long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+        if (pixels > MOST_PIXELS) {
+          throw new IOException("it claims to have %,d pixels".formatted(pixels));
+        }
+        return reading.from(reader, new ImageSize(reader.getWidth(0), reader.getHeight(0)));
+      } finally {
+        reader.dispose();
+      }
+    } catch (IOException | RuntimeException problem) {
+      // Java's decoders throw exceptions of all kinds at damaged files.
+      throw new IOException(
+          "The image %s cannot be read (%s): replace it or remove its row."
+              .formatted(name, problem.getMessage()),
+          problem);
+    }
+  }
+
+  private static GrayImage toGray(BufferedImage image) {
+    ImageSize size = new ImageSize(image.getWidth(), image.getHeight());
+    byte[] pixels = new byte[size.pixelCount()];
+    if (isGray(image.getColorModel())) {
+      copyGray(image.getRaster(), image.getColorModel().getComponentSize(0), pixels);
+    } else {
+      copyLuma(image, pixels);
+    }
+    return new GrayImage(size, pixels);
+  }
+
+  /** Whether samples are grey values already; Java's own conversion would brighten them. */
+  private static boolean isGray(ColorModel colors) {
+    return !(colors instanceof IndexColorModel)
+        && colors.getColorSpace().getType() == ColorSpace.TYPE_GRAY;
+  }
+
+  private static void copyGray(Raster raster, int bits, byte[] pixels) {
+    int width = raster.getWidth();
+    int largest = (1 << bits) - 1;
+    int[] row = new int[width];
+    for (int y = 0; y < raster.getHeight(); y++) {
+      raster.getSamples(0, y, width, 1, 0, row);
+      for (int x = 0; x < width; x++) {
+        pixels[y * width + x] = (byte) (bits == 16 ? row[x] >> 8 : row[x] * 255 / largest);
+      }
+    }
+  }
+
+  private static void copyLuma(BufferedImage image, byte[] pixels) {
+    int width = image.getWidth();
+    int[] row = new int[width];
+    for (int y = 0; y < image.getHeight(); y++) {
+      image.getRGB(0, y, width, 1, row, 0, width);
+      for (int x = 0; x < width; x++) {
+        int red = row[x] >> 16 & 0xff;
+        int green = row[x] >> 8 & 0xff;
+        int blue = row[x] & 0xff;
+        pixels[y * width + x] = (byte) ((299 * red + 587 * green + 114 * blue + 500) / 1000);
+      }
+    }
+  }
+}
