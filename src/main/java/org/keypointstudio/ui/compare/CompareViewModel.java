@@ -24,6 +24,7 @@ import org.keypointstudio.task.TaskExecutor;
 import org.keypointstudio.task.TaskListener;
 import org.keypointstudio.ui.canvas.CanvasFrame;
 import org.keypointstudio.ui.canvas.CanvasViewModel;
+import org.keypointstudio.ui.canvas.FaceNavigator;
 import org.keypointstudio.ui.notification.Notifications;
 import org.keypointstudio.ui.session.ModelEntry;
 import org.keypointstudio.ui.session.OpenDataSet;
@@ -31,7 +32,7 @@ import org.keypointstudio.ui.session.StudioSession;
 import org.keypointstudio.ui.thread.UiThread;
 
 /** The shown models side by side on one face, and what they are worth on many. */
-public final class CompareViewModel {
+public final class CompareViewModel implements FaceNavigator {
   private final StudioSession session;
   private final TaskExecutor executor;
   private final UiThread uiThread;
@@ -206,6 +207,7 @@ public final class CompareViewModel {
   }
 
   /** Selects the face that comes {@code steps} after the present one in the chosen order. */
+  @Override
   public void step(int steps) {
     if (faces.isEmpty()) {
       return;
@@ -350,6 +352,7 @@ public final class CompareViewModel {
   }
 
   /** How the panes look at the face: they zoom and pan together. */
+  @Override
   public CanvasViewModel view() {
     return view;
   }

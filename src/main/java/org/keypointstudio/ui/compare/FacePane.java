@@ -67,7 +67,11 @@ final class FacePane extends BorderPane {
     canvas.addLayer(new GroundTruthOverlay(), view.groundTruthShownProperty());
     canvas.addLayer(new PredictionOverlay(), view.predictionsShownProperty());
     canvas.addLayer(new KeypointInHandOverlay(), view.predictionsShownProperty());
-    canvas.addLayer(new NameOverlay(false), view.groundTruthShownProperty());
+    canvas.addLayer(
+        new NameOverlay(true), view.namesShownProperty().and(view.groundTruthShownProperty()));
+    canvas.addLayer(
+        new NameOverlay(false),
+        view.namesShownProperty().not().and(view.groundTruthShownProperty()));
   }
 
   private HBox title() {

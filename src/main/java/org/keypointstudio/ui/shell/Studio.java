@@ -20,6 +20,7 @@ import org.keypointstudio.ui.action.StudioAction;
 import org.keypointstudio.ui.browse.BrowseView;
 import org.keypointstudio.ui.canvas.CanvasViewModel;
 import org.keypointstudio.ui.canvas.FaceImages;
+import org.keypointstudio.ui.canvas.FaceNavigator;
 import org.keypointstudio.ui.canvas.tools.KeypointEditingViewModel;
 import org.keypointstudio.ui.compare.CompareView;
 import org.keypointstudio.ui.compare.CompareViewModel;
@@ -51,6 +52,7 @@ public final class Studio {
   private final ThemeManager theme;
   private final DataSetFilesViewModel files;
   private final TrainViewModel training;
+  private final CompareViewModel comparing;
   private final Scene scene;
 
   /**
@@ -81,12 +83,19 @@ public final class Studio {
             notifications,
             InstantSource.system());
     new EarlierRuns(session, tasks, runs, predictions, notifications).watch();
-    StudioActions bindings = new StudioActions(actions, session, workspace);
+    comparing = new CompareViewModel(session, tasks, ports.uiThread(), notifications, canvas);
+    FaceNavigator throughSession = new SessionNavigator(session, canvas);
+    StudioActions bindings =
+        new StudioActions(
+            actions,
+            session,
+            workspace,
+            place -> place == Workspace.COMPARE ? comparing : throughSession);
     bindings.bindFiles(files, quit);
     bindings.bindEditing(editing);
     bindings.bindTraining(training);
     bindings.bindFaces();
-    bindings.bindView(canvas, theme.darkProperty(), keysShown);
+    bindings.bindView(canvas.smoothProperty(), theme.darkProperty(), keysShown);
     theme.darkProperty().subscribe((_, dark) -> rememberTheme(dark));
     scene = new Scene(mainView(ports), 1280, 800);
     theme.dress(scene);
@@ -132,7 +141,7 @@ public final class Studio {
     views.put(
         Workspace.COMPARE,
         new CompareView(
-            new CompareViewModel(session, tasks, ports.uiThread(), notifications, canvas),
+            comparing,
             images,
             () -> workspace.set(Workspace.TRAIN),
             () -> workspace.set(Workspace.EDIT)));
@@ -167,6 +176,11 @@ public final class Studio {
   /** Correcting keypoints. */
   public KeypointEditingViewModel editing() {
     return editing;
+  }
+
+  /** Seeing models side by side. */
+  public CompareViewModel comparing() {
+    return comparing;
   }
 
   /** Training. */

@@ -1,13 +1,16 @@
 package org.keypointstudio.ui.shell;
 
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.keypointstudio.model.Keypoint;
 import org.keypointstudio.ui.action.ActionRegistry;
 import org.keypointstudio.ui.action.StudioAction;
 import org.keypointstudio.ui.canvas.CanvasViewModel;
+import org.keypointstudio.ui.canvas.FaceNavigator;
 import org.keypointstudio.ui.canvas.tools.KeypointEditingViewModel;
 import org.keypointstudio.ui.file.DataSetFilesViewModel;
 import org.keypointstudio.ui.session.OpenDataSet;
@@ -19,16 +22,29 @@ final class StudioActions {
   private static final double NUDGE = 0.25;
   private static final double FAR_NUDGE = 1;
 
+  /** More steps than any data set has faces. */
+  private static final int FAR = Integer.MAX_VALUE;
+
   private final ActionRegistry actions;
   private final StudioSession session;
   private final ObjectProperty<Workspace> workspace;
+  private final ObservableValue<FaceNavigator> active;
   private final BooleanBinding open;
 
+  /**
+   * The actions of a window.
+   *
+   * @param navigators of the workspaces
+   */
   StudioActions(
-      ActionRegistry actions, StudioSession session, ObjectProperty<Workspace> workspace) {
+      ActionRegistry actions,
+      StudioSession session,
+      ObjectProperty<Workspace> workspace,
+      Function<Workspace, FaceNavigator> navigators) {
     this.actions = actions;
     this.session = session;
     this.workspace = workspace;
+    this.active = workspace.map(navigators);
     this.open =
         Bindings.createBooleanBinding(
             () -> session.openDataSet().isPresent(), session.openDataSetProperty());
@@ -93,11 +109,10 @@ final class StudioActions {
   }
 
   void bindFaces() {
-    actions.bind(StudioAction.PREVIOUS_FACE, open, () -> session.stepFace(-1));
-    actions.bind(StudioAction.NEXT_FACE, open, () -> session.stepFace(1));
-    actions.bind(
-        StudioAction.FIRST_FACE, open, () -> session.stepFace(-session.shownFaces().size()));
-    actions.bind(StudioAction.LAST_FACE, open, () -> session.stepFace(session.shownFaces().size()));
+    actions.bind(StudioAction.PREVIOUS_FACE, open, () -> active.getValue().step(-1));
+    actions.bind(StudioAction.NEXT_FACE, open, () -> active.getValue().step(1));
+    actions.bind(StudioAction.FIRST_FACE, open, () -> active.getValue().step(-FAR));
+    actions.bind(StudioAction.LAST_FACE, open, () -> active.getValue().step(FAR));
   }
 
   /** One click from anywhere: the person sees the run that begins. */
@@ -111,20 +126,24 @@ final class StudioActions {
         });
   }
 
-  void bindView(CanvasViewModel canvas, BooleanProperty dark, BooleanProperty keysShown) {
+  void bindView(BooleanProperty smooth, BooleanProperty dark, BooleanProperty keysShown) {
     for (Workspace place : Workspace.values()) {
       actions.bind(place.action(), () -> workspace.set(place));
     }
-    actions.bind(StudioAction.ZOOM_IN, () -> canvas.zoom(1));
-    actions.bind(StudioAction.ZOOM_OUT, () -> canvas.zoom(-1));
-    actions.bind(StudioAction.FIT, canvas::fit);
-    actions.bindToggle(StudioAction.SHOW_GROUND_TRUTH, canvas.groundTruthShownProperty());
-    actions.bindToggle(StudioAction.SHOW_PREDICTIONS, canvas.predictionsShownProperty());
-    actions.bindToggle(StudioAction.SHOW_ERRORS, canvas.errorsShownProperty());
-    actions.bindToggle(StudioAction.SHOW_SKELETON, canvas.skeletonShownProperty());
-    actions.bindToggle(StudioAction.SHOW_NAMES, canvas.namesShownProperty());
-    actions.bindToggle(StudioAction.SMOOTH, canvas.smoothProperty());
+    actions.bind(StudioAction.ZOOM_IN, () -> active.getValue().view().zoom(1));
+    actions.bind(StudioAction.ZOOM_OUT, () -> active.getValue().view().zoom(-1));
+    actions.bind(StudioAction.FIT, () -> active.getValue().view().fit());
+    bindLayer(StudioAction.SHOW_GROUND_TRUTH, CanvasViewModel::groundTruthShownProperty);
+    bindLayer(StudioAction.SHOW_PREDICTIONS, CanvasViewModel::predictionsShownProperty);
+    bindLayer(StudioAction.SHOW_ERRORS, CanvasViewModel::errorsShownProperty);
+    bindLayer(StudioAction.SHOW_SKELETON, CanvasViewModel::skeletonShownProperty);
+    bindLayer(StudioAction.SHOW_NAMES, CanvasViewModel::namesShownProperty);
+    actions.bindToggle(StudioAction.SMOOTH, smooth);
     actions.bindToggle(StudioAction.DARK_THEME, dark);
     actions.bindToggle(StudioAction.KEYS, keysShown);
+  }
+
+  private void bindLayer(StudioAction action, Function<CanvasViewModel, BooleanProperty> choice) {
+    actions.bindToggle(action, new ActiveSwitch(active, choice).state());
   }
 }

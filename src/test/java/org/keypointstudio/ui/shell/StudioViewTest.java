@@ -25,16 +25,14 @@ import org.keypointstudio.edit.AnnotationDocument;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.Keypoint;
 import org.keypointstudio.model.Visibility;
-import org.keypointstudio.project.ProjectFolder;
-import org.keypointstudio.project.settings.SettingsStore;
 import org.keypointstudio.ui.action.StudioAction;
 import org.keypointstudio.ui.canvas.ViewTransform;
 import org.keypointstudio.ui.fake.FakeDataSet;
 import org.keypointstudio.ui.fake.FakeDialogs;
+import org.keypointstudio.ui.fake.FakePorts;
 import org.keypointstudio.ui.fake.FakeStore;
 import org.keypointstudio.ui.session.FaceFilter;
 import org.keypointstudio.ui.session.StudioSession;
-import org.keypointstudio.ui.thread.FxUiThread;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -61,22 +59,7 @@ class StudioViewTest {
               .with(NOSE_TIP, Keypoint.visible(48, 57)));
     }
     store.put(FILE, new FakeDataSet(FILE, annotations));
-    StudioPorts ports =
-        new StudioPorts(
-            store,
-            (config, faces, folder, listener, control) -> {
-              throw new AssertionError("nobody trains here");
-            },
-            folder -> {
-              throw new AssertionError("nobody predicts here");
-            },
-            new SettingsStore(home.resolve("settings.json")),
-            dialogs,
-            Runnable::run,
-            Runnable::run,
-            path -> ProjectFolder.of(path, home),
-            new FxUiThread());
-    studio = new Studio(ports, stage::hide);
+    studio = new Studio(FakePorts.of(store, dialogs, home), stage::hide);
     new StudioWindow(stage, studio).show();
     stage.setWidth(1280);
     stage.setHeight(800);

@@ -1,0 +1,34 @@
+package org.keypointstudio.ui.fake;
+
+import java.nio.file.Path;
+import org.keypointstudio.project.ProjectFolder;
+import org.keypointstudio.project.settings.SettingsStore;
+import org.keypointstudio.ui.shell.StudioPorts;
+import org.keypointstudio.ui.thread.FxUiThread;
+
+/** What a window needs from outside, where nobody trains or predicts. */
+public final class FakePorts {
+  private FakePorts() {}
+
+  /**
+   * Ports whose work is done at once.
+   *
+   * @param home takes the settings, and what belongs to data sets
+   */
+  public static StudioPorts of(FakeStore store, FakeDialogs dialogs, Path home) {
+    return new StudioPorts(
+        store,
+        (config, faces, folder, listener, control) -> {
+          throw new AssertionError("nobody trains here");
+        },
+        folder -> {
+          throw new AssertionError("nobody predicts here");
+        },
+        new SettingsStore(home.resolve("settings.json")),
+        dialogs,
+        Runnable::run,
+        Runnable::run,
+        path -> ProjectFolder.of(path, home),
+        new FxUiThread());
+  }
+}
