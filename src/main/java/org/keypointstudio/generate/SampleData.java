@@ -28,18 +28,6 @@ public final class SampleData {
   private SampleData() {}
 
   /**
-   * Writes the folder that is named by the first argument.
-   *
-   * @throws IOException if a file cannot be written
-   */
-  public static void main(String[] arguments) throws IOException {
-    if (arguments.length != 1) {
-      throw new IllegalArgumentException("Name the folder to write the sample data to.");
-    }
-    write(Path.of(arguments[0]), TaskContext.unattended());
-  }
-
-  /**
    * Writes all files of the folder but its README.
    *
    * @param folder where to; made if it is not there
