@@ -67,7 +67,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private Result evaluate(TaskContext context) throws IOException {
     FaceDataSet faces = store.open(input.data(), context);
-    try (KeypointPredictor predictor = loader.load(input.model())) {
+    try (KeypointPredictor predictor = input.load(loader)) {
       if (!predictor.schema().keypointNames().equals(faces.schema().keypointNames())) {
         throw new DataSetException(
             "The model places the keypoints of \"%s\", but %s has those of \"%s\": evaluate it on data with the same keypoints."
@@ -90,6 +90,7 @@ final class EvaluateCommand implements Callable<Integer> {
     ErrorDistribution distribution = evaluation.distribution();
     ObjectNode object = Json.object();
     object.put("model", input.model().toString());
+    object.put("flipAverage", input.flipAverage());
     object.put("data", input.data().toString());
     object.put("faces", evaluation.faces().size());
     Json.put(object, "seconds", result.seconds());

@@ -58,7 +58,7 @@ final class PredictCommand implements Callable<Integer> {
       throw new DataSetException(
           out + " is the data set itself: name another file for the predictions.");
     }
-    try (KeypointPredictor predictor = loader.load(input.model())) {
+    try (KeypointPredictor predictor = input.load(loader)) {
       List<Annotation> predictions = FacePredictions.of(faces, predictor, context);
       CoordinateTable.write(out, predictor.schema(), predictions);
       return predictions.size();

@@ -55,4 +55,15 @@ public final class GrayImage {
   public void copyTo(byte[] target, int targetOffset) {
     System.arraycopy(pixels, offset, target, targetOffset, size.pixelCount());
   }
+
+  /** The image with its columns in reverse order. */
+  public GrayImage mirrored() {
+    byte[] columns = new byte[size.pixelCount()];
+    for (int row = 0; row < columns.length; row += size.width()) {
+      for (int x = 0; x < size.width(); x++) {
+        columns[row + x] = pixels[offset + row + size.width() - 1 - x];
+      }
+    }
+    return new GrayImage(size, columns);
+  }
 }

@@ -146,6 +146,21 @@ class CommandsTest {
   }
 
   @Test
+  void evaluate_can_average_with_the_mirrored_face() throws IOException {
+    assertThat(
+            commands.run(
+                "evaluate", "--model", "r", "--data", "" + data, "--flip-average", "--json"))
+        .isZero();
+
+    JsonNode figures = json();
+    assertThat(figures.get("flipAverage").asBoolean()).isTrue();
+    // In both views the left eye is at 10 and the right eye at 11. The image has 4 columns, so the
+    // left eye comes to (10 + (3 − 11)) / 2 = 1, and to (20 + 21) / 2 = 20.5.
+    assertThat(figures.at("/keypoints/left_eye_center/meanDistance").asDouble())
+        .isCloseTo((Math.hypot(9, 0.5) + Math.hypot(12, 3.5)) / 2, within(1e-4));
+  }
+
+  @Test
   void evaluate_prints_a_table_for_people() {
     assertThat(commands.run("evaluate", "--model", "r", "--data", "" + data)).isZero();
 

@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.keypointstudio.dataset.similarity.NearDuplicates;
 import org.keypointstudio.model.Annotation;
+import org.keypointstudio.model.GrayImage;
+import org.keypointstudio.task.CancelToken;
 import org.keypointstudio.training.TrainingException;
 import org.keypointstudio.training.TrainingFaces;
 
 /**
- * Splits faces by group: faces with the same pixels, and faces whose group has the same name, stay
- * together. A model that has seen a face cannot be judged by it.
+ * Splits faces by group: faces with the same pixels, faces that are near duplicates ({@link
+ * NearDuplicates}), and faces whose group has the same name, stay together. A model that has seen a
+ * face cannot be judged by it.
  */
 final class GroupSplitter {
   private GroupSplitter() {}
@@ -27,8 +31,10 @@ final class GroupSplitter {
    *
    * @param validationShare share of the labelled faces that only judge, 0 to 1 exclusive
    * @throws TrainingException if there are not two groups of labelled faces
+   * @throws java.util.concurrent.CancellationException if cancelled
    */
-  static Split split(TrainingFaces faces, double validationShare, long seed)
+  static Split split(
+      TrainingFaces faces, double validationShare, long seed, CancelToken cancelToken)
       throws TrainingException {
     List<Integer> labelled =
         IntStream.range(0, faces.size())
@@ -40,10 +46,10 @@ final class GroupSplitter {
           "Training needs at least two labelled faces, one to learn from and one to judge by, but "
               + (labelled.isEmpty() ? "none is labelled." : "only one is labelled."));
     }
-    List<List<Integer>> groups = groups(faces, labelled);
+    List<List<Integer>> groups = groups(faces, labelled, cancelToken);
     if (groups.size() < 2) {
       throw new TrainingException(
-          "All %d labelled faces show the same image or belong to the same group, so no face is left to judge by; add faces of other people."
+          "All %d labelled faces show the same picture or belong to the same group, so no face is left to judge by; add faces of other people."
               .formatted(labelled.size()));
     }
     Collections.shuffle(groups, new Random(seed));
@@ -85,8 +91,9 @@ final class GroupSplitter {
     }
   }
 
-  /** The groups in the order of their first faces: connected by equal pixels or equal names. */
-  private static List<List<Integer>> groups(TrainingFaces faces, List<Integer> rows) {
+  /** The groups in the order of their first faces: connected by like pixels or equal names. */
+  private static List<List<Integer>> groups(
+      TrainingFaces faces, List<Integer> rows, CancelToken cancelToken) {
     int[] parent = IntStream.range(0, faces.size()).toArray();
     Map<String, Integer> firstOf = new HashMap<>();
     for (int row : rows) {
@@ -94,6 +101,10 @@ final class GroupSplitter {
       if (!faces.groups().isEmpty()) {
         join(parent, row, firstOf.computeIfAbsent("group " + faces.groups().get(row), _ -> row));
       }
+    }
+    List<GrayImage> images = rows.stream().map(faces.images()::get).toList();
+    for (NearDuplicates.Pair pair : NearDuplicates.pairs(images, cancelToken)) {
+      join(parent, rows.get(pair.first()), rows.get(pair.second()));
     }
     Map<Integer, List<Integer>> byRoot = new LinkedHashMap<>();
     for (int row : rows) {
@@ -103,7 +114,7 @@ final class GroupSplitter {
   }
 
   private static String pixelHash(TrainingFaces faces, int row) {
-    var image = faces.images().get(row);
+    GrayImage image = faces.images().get(row);
     byte[] pixels = new byte[image.size().pixelCount()];
     image.copyTo(pixels, 0);
     return image.size() + " " + Sha256.hex(pixels);

@@ -43,7 +43,8 @@ public final class TrainingSession {
    */
   public TrainingResult run(TrainingListener listener, TrainingControl control)
       throws TrainingException {
-    Split split = GroupSplitter.split(faces, config.validationShare(), config.seed());
+    Split split =
+        GroupSplitter.split(faces, config.validationShare(), config.seed(), control.cancelToken());
     var training = new EncodedFaces(faces, split.training(), Architectures.FRAME);
     var validation = new EncodedFaces(faces, split.validation(), Architectures.FRAME);
     TargetScaling scaling = MeanFace.scalingOf(training);

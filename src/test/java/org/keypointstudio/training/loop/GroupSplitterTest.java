@@ -14,10 +14,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.keypointstudio.dataset.similarity.Pictures;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.GrayImage;
 import org.keypointstudio.model.ImageSize;
 import org.keypointstudio.model.Keypoint;
+import org.keypointstudio.task.CancelToken;
 import org.keypointstudio.training.BlobFaces;
 import org.keypointstudio.training.TrainingException;
 import org.keypointstudio.training.TrainingFaces;
@@ -36,13 +38,13 @@ class GroupSplitterTest {
     List<String> groups = IntStream.range(0, count).mapToObj(i -> "person " + i / 3).toList();
     TrainingFaces faces = faces(images, Collections.nCopies(count, COMPLETE), groups);
     if (count <= 3) {
-      assertThatThrownBy(() -> GroupSplitter.split(faces, share, seed))
+      assertThatThrownBy(() -> split(faces, share, seed))
           .isInstanceOf(TrainingException.class)
           .hasMessageContaining("same group");
       return;
     }
 
-    Split split = GroupSplitter.split(faces, share, seed);
+    Split split = split(faces, share, seed);
 
     Set<Integer> training = asSet(split.training());
     Set<Integer> validation = asSet(split.validation());
@@ -55,9 +57,7 @@ class GroupSplitterTest {
 
   @Test
   void a_split_has_about_the_share_that_was_asked_for() throws TrainingException {
-    Split split =
-        GroupSplitter.split(
-            faces(range(200), Collections.nCopies(200, COMPLETE), List.of()), 0.15, 7);
+    Split split = split(faces(range(200), Collections.nCopies(200, COMPLETE), List.of()), 0.15, 7);
 
     assertThat(split.validation()).hasSize(30);
   }
@@ -66,9 +66,9 @@ class GroupSplitterTest {
   void the_same_seed_gives_the_same_split_and_another_one_another() throws TrainingException {
     TrainingFaces faces = faces(range(50), Collections.nCopies(50, COMPLETE), List.of());
 
-    assertThat(GroupSplitter.split(faces, 0.2, 5).validation())
-        .isEqualTo(GroupSplitter.split(faces, 0.2, 5).validation())
-        .isNotEqualTo(GroupSplitter.split(faces, 0.2, 6).validation());
+    assertThat(split(faces, 0.2, 5).validation())
+        .isEqualTo(split(faces, 0.2, 5).validation())
+        .isNotEqualTo(split(faces, 0.2, 6).validation());
   }
 
   @Property(tries = 50)
@@ -77,7 +77,7 @@ class GroupSplitterTest {
         new ArrayList<>(Collections.nCopies(20, COMPLETE.with(2, Keypoint.unlabelled())));
     annotations.set(11, COMPLETE);
 
-    Split split = GroupSplitter.split(faces(range(20), annotations, List.of()), 0.4, seed);
+    Split split = split(faces(range(20), annotations, List.of()), 0.4, seed);
 
     assertThat(split.training()).contains(11);
   }
@@ -87,7 +87,7 @@ class GroupSplitterTest {
     List<Annotation> annotations = new ArrayList<>(Collections.nCopies(10, COMPLETE));
     annotations.set(4, Annotation.unlabelled(3));
 
-    Split split = GroupSplitter.split(faces(range(10), annotations, List.of()), 0.3, 1);
+    Split split = split(faces(range(10), annotations, List.of()), 0.3, 1);
 
     assertThat(split.training()).doesNotContain(4);
     assertThat(split.validation()).doesNotContain(4);
@@ -98,11 +98,36 @@ class GroupSplitterTest {
     List<Annotation> annotations =
         List.of(COMPLETE, Annotation.unlabelled(3), Annotation.unlabelled(3));
 
-    assertThatThrownBy(() -> GroupSplitter.split(faces(range(3), annotations, List.of()), 0.2, 1))
+    assertThatThrownBy(() -> split(faces(range(3), annotations, List.of()), 0.2, 1))
         .isInstanceOf(TrainingException.class)
         .hasMessage(
             "Training needs at least two labelled faces, one to learn from and one to judge by, but"
                 + " only one is labelled.");
+  }
+
+  @Test
+  void a_copy_that_was_brightened_stays_with_its_original() throws TrainingException {
+    List<GrayImage> originals =
+        IntStream.range(0, 12).mapToObj(seed -> Pictures.random(96, 96, seed)).toList();
+    List<GrayImage> images = new ArrayList<>(originals);
+    originals.forEach(original -> images.add(Pictures.map(original, grey -> grey / 2 + 40)));
+
+    Split split =
+        split(
+            new TrainingFaces(BlobFaces.SCHEMA, images, Collections.nCopies(24, COMPLETE)),
+            0.25,
+            3);
+
+    Set<Integer> validation = asSet(split.validation());
+    assertThat(validation).hasSize(6);
+    for (int i = 0; i < 12; i++) {
+      assertThat(validation.contains(i)).isEqualTo(validation.contains(i + 12));
+    }
+  }
+
+  private static Split split(TrainingFaces faces, double share, long seed)
+      throws TrainingException {
+    return GroupSplitter.split(faces, share, seed, new CancelToken());
   }
 
   private static TrainingFaces faces(
