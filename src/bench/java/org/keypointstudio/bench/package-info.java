@@ -1,0 +1,5 @@
+/** Measures the networks beside stock Deeplearning4j and PyTorch, in turns. */
+@NullMarked
+package org.keypointstudio.bench;
+
+import org.jspecify.annotations.NullMarked;
