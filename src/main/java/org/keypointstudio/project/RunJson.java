@@ -1,29 +1,37 @@
 package org.keypointstudio.project;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.util.Set;
 import org.keypointstudio.model.KeypointSchema;
+import org.keypointstudio.training.ModelKind;
 import org.keypointstudio.training.RunRecord;
-import org.keypointstudio.training.network.LayerSpec;
+import org.keypointstudio.training.TrainingConfig;
 import org.keypointstudio.training.network.NetworkSpec;
 import org.keypointstudio.training.network.TargetScaling;
 
 /**
- * The JSON files of a run folder. Layers carry one of four fixed type names; no class name that
- * stands in a file is ever looked up.
+ * The JSON files of a run folder. What a configuration of an earlier version of the program does
+ * not name is what every run had at that time.
  */
 final class RunJson {
   private static final int MODEL_FORMAT_VERSION = 1;
+  private static final String CONFIGURATION = "config";
+
+  /** What the first runs had no choice of. */
+  private static final Set<String> LATER_SETTINGS =
+      Set.of("rows", "loss", "optimizer", "schedule", "dropout", "patience", "warmStart");
 
   private final JsonMapper mapper =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
-          .addMixIn(LayerSpec.class, LayerTypes.class)
+          .addModule(new Jdk8Module())
+          .addModule(new TrainingTypes())
           .enable(SerializationFeature.INDENT_OUTPUT)
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
@@ -41,23 +49,27 @@ final class RunJson {
     }
   }
 
-  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-  @JsonSubTypes({
-    @JsonSubTypes.Type(value = LayerSpec.Convolution.class, name = "convolution"),
-    @JsonSubTypes.Type(value = LayerSpec.MaxPooling.class, name = "max-pooling"),
-    @JsonSubTypes.Type(value = LayerSpec.Relu.class, name = "relu"),
-    @JsonSubTypes.Type(value = LayerSpec.Dense.class, name = "dense")
-  })
-  private interface LayerTypes {}
-
   byte[] write(Object content) throws IOException {
     return mapper.writeValueAsBytes(content);
   }
 
   RunRecord readRecord(byte[] json) throws IOException {
-    RunRecord run = mapper.readValue(json, RunRecord.class);
+    if (!(mapper.readTree(json) instanceof ObjectNode tree)) {
+      throw new IOException("it is not a JSON object");
+    }
+    if (tree.get(CONFIGURATION) instanceof ObjectNode given) {
+      tree.set(CONFIGURATION, completed(given));
+    }
+    RunRecord run = mapper.treeToValue(tree, RunRecord.class);
     requireVersion(run.formatVersion(), RunRecord.FORMAT_VERSION);
     return run;
+  }
+
+  private ObjectNode completed(ObjectNode given) {
+    ObjectNode complete = mapper.valueToTree(TrainingConfig.defaults(ModelKind.CNN).plain());
+    complete.retain(LATER_SETTINGS);
+    complete.setAll(given);
+    return complete;
   }
 
   ModelDescription readModel(byte[] json) throws IOException {

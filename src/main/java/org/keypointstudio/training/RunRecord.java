@@ -54,6 +54,8 @@ public record RunRecord(
     TIME_UP,
     /** The person stopped it. */
     STOPPED,
+    /** The validation error was no longer getting better. */
+    PATIENCE_OVER,
     /** The loss was no longer a number; the best weights before that were kept. */
     DIVERGED
   }

@@ -14,12 +14,17 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keypointstudio.model.KeypointSchema;
+import org.keypointstudio.training.Loss;
 import org.keypointstudio.training.ModelKind;
+import org.keypointstudio.training.Optimizer;
+import org.keypointstudio.training.RowPolicy;
 import org.keypointstudio.training.RunRecord;
+import org.keypointstudio.training.Schedule;
 import org.keypointstudio.training.TrainingConfig;
 import org.keypointstudio.training.TrainingListener;
 import org.keypointstudio.training.network.Architectures;
@@ -81,6 +86,56 @@ class RunFolderTest {
     assertThat(read.schema()).isEqualTo(SCHEMA);
     assertThat(read.scaling()).isEqualTo(model.scaling());
     assertThat(read.weights()).isEqualTo(model.weights());
+  }
+
+  @Test
+  void every_setting_of_a_run_reads_back() throws IOException {
+    TrainingConfig config =
+        run.config()
+            .withRows(RowPolicy.FORWARD_FILL)
+            .withLoss(new Loss.Wing(5, 1))
+            .withOptimizer(new Optimizer.Nesterov(0.8, 0.01))
+            .withSchedule(new Schedule(Schedule.Shape.ONE_CYCLE, 0.25))
+            .withDropout(0.3)
+            .withPatience(7)
+            .withWarmStart(Optional.of(Path.of("earlier", "cnn 1")));
+    Path other = parent.resolve("runs/other");
+    try (RunFolderWriter writer = RunFolderWriter.begin(other)) {
+      writer.commit(with(config), model);
+    }
+
+    assertThat(new RunFolder(other).readRecord().config()).isEqualTo(config);
+  }
+
+  @Test
+  void a_run_from_before_there_was_a_choice_reads_as_what_every_run_was_then() throws IOException {
+    String json = Files.readString(path.resolve("run.json"));
+    String earlier = json.replaceAll("(?s),\\s*\"rows\".*?\"warmStart\" : null", "");
+    assertThat(earlier).doesNotContain("optimizer").contains("augmentation", "keypointNames");
+    rewrite(RunFile.RECORD, earlier.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(new RunFolder(path).readRecord()).isEqualTo(with(run.config().plain()));
+  }
+
+  private RunRecord with(TrainingConfig config) {
+    return new RunRecord(
+        run.formatVersion(),
+        config,
+        run.keypointNames(),
+        run.imageWidth(),
+        run.imageHeight(),
+        run.faces(),
+        run.validationRows(),
+        run.labelsHash(),
+        run.startedAt(),
+        run.seconds(),
+        run.epochs(),
+        run.bestEpoch(),
+        run.bestValidationRmse(),
+        run.outcome(),
+        run.parameters(),
+        run.notes(),
+        run.versions());
   }
 
   @Test

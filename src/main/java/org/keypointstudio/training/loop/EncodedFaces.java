@@ -33,6 +33,19 @@ final class EncodedFaces {
     }
   }
 
+  private EncodedFaces(EncodedFaces faces, float[][] coordinates) {
+    frame = faces.frame;
+    keypoints = faces.keypoints;
+    pixels = faces.pixels;
+    this.coordinates = coordinates;
+    imagePixelsPerInputPixel = faces.imagePixelsPerInputPixel;
+  }
+
+  /** The same images with other coordinates, in input pixels, NaN where there is none. */
+  EncodedFaces withCoordinates(float[][] others) {
+    return new EncodedFaces(this, others);
+  }
+
   private void encode(Annotation annotation, GrayImage image, float[] target) {
     for (int k = 0; k < keypoints; k++) {
       target[2 * k] = (float) frame.toInputX(annotation.x(k), image.width());

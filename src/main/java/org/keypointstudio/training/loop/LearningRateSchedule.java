@@ -1,28 +1,48 @@
 package org.keypointstudio.training.loop;
 
+import org.keypointstudio.training.Schedule;
+
 /**
- * Linear warm-up, then half a cosine down to zero at the end of the run (Loshchilov and Hutter
- * 2017, "SGDR"). It follows the share of the run that is done, so that a run that ends by time
- * comes down to zero too.
+ * A {@link Schedule} with its rates. It follows the share of the run that is done, so that a run
+ * that ends by time goes all the way too.
  *
  * @param peak the highest rate
- * @param warmUpShare share of the run in which the rate rises
+ * @param schedule how the rate goes
  */
-record LearningRateSchedule(double peak, double warmUpShare) {
+record LearningRateSchedule(double peak, Schedule schedule) {
+  /** The first step must move too, so the warm-up begins at this share of the peak. */
+  private static final double FIRST_SHARE = 0.1;
 
-  /** A twentieth of the run warms up. */
-  static LearningRateSchedule cosine(double peak) {
-    return new LearningRateSchedule(peak, 0.05);
-  }
+  /** What Smith and Topin's schedule begins with and ends with, as it is customary. */
+  private static final double ONE_CYCLE_FIRST_SHARE = 0.04;
+
+  private static final double ONE_CYCLE_LAST_SHARE = 1e-5;
 
   /** The rate when this share of the run, 0 to 1, is done. */
   double rateAt(double fractionDone) {
     double fraction = Math.clamp(fractionDone, 0, 1);
-    if (fraction < warmUpShare) {
-      // The first step must move too, so the rise begins at a tenth.
-      return peak * (0.1 + 0.9 * fraction / warmUpShare);
-    }
-    double phase = (fraction - warmUpShare) / (1 - warmUpShare);
-    return peak * 0.5 * (1 + Math.cos(Math.PI * phase));
+    double warmUp = schedule.warmUpShare();
+    return fraction < warmUp
+        ? warmingUp(fraction / warmUp)
+        : warm((fraction - warmUp) / (1 - warmUp));
+  }
+
+  private double warmingUp(double phase) {
+    return schedule.shape() == Schedule.Shape.ONE_CYCLE
+        ? halfCosine(ONE_CYCLE_FIRST_SHARE * peak, peak, phase)
+        : peak * (FIRST_SHARE + (1 - FIRST_SHARE) * phase);
+  }
+
+  private double warm(double phase) {
+    return switch (schedule.shape()) {
+      case CONSTANT -> peak;
+      case STEP -> phase < 0.5 ? peak : phase < 0.75 ? peak / 10 : peak / 100;
+      case COSINE -> halfCosine(peak, 0, phase);
+      case ONE_CYCLE -> halfCosine(peak, ONE_CYCLE_LAST_SHARE * peak, phase);
+    };
+  }
+
+  private static double halfCosine(double from, double to, double phase) {
+    return to + (from - to) * 0.5 * (1 + Math.cos(Math.PI * phase));
   }
 }

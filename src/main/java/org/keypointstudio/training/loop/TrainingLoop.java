@@ -20,6 +20,7 @@ final class TrainingLoop {
   private final TrainableNetwork network;
   private final BatchFeed feed;
   private final Batch batch;
+  private final MaskedLoss loss;
   private final Validation validation;
   private final TrainingListener listener;
   private final TrainingControl control;
@@ -38,6 +39,7 @@ final class TrainingLoop {
       TrainableNetwork network,
       BatchFeed feed,
       Batch batch,
+      MaskedLoss loss,
       Validation validation,
       TrainingListener listener,
       TrainingControl control,
@@ -46,10 +48,11 @@ final class TrainingLoop {
     this.network = network;
     this.feed = feed;
     this.batch = batch;
+    this.loss = loss;
     this.validation = validation;
     this.listener = listener;
     this.control = control;
-    schedule = LearningRateSchedule.cosine(config.learningRate());
+    schedule = new LearningRateSchedule(config.learningRate(), config.schedule());
     clock =
         new RunClock(
             nanoTime,
@@ -85,6 +88,9 @@ final class TrainingLoop {
       if (isOver()) {
         return outcome();
       }
+      if (isPatienceOver(epoch)) {
+        return Outcome.PATIENCE_OVER;
+      }
       clock.resumed();
     }
   }
@@ -92,6 +98,10 @@ final class TrainingLoop {
   private boolean isOver() {
     return clock.steps() > 0
         && (control.isStopRequested() || clock.areStepsDone() || clock.isTimeUp());
+  }
+
+  private boolean isPatienceOver(int epoch) {
+    return config.patience() > 0 && epoch - best.epoch() >= config.patience();
   }
 
   private Outcome outcome() {
@@ -105,10 +115,9 @@ final class TrainingLoop {
   private boolean step(int epoch) {
     feed.fill(batch);
     network.forward(batch.images(), batch.size(), outputs);
-    double loss =
-        MaskedSquaredError.lossAndGradient(
-            outputs, batch.targets(), batch.mask(), batch.valueCount(), gradient);
-    if (!Double.isFinite(loss)) {
+    double value =
+        loss.lossAndGradient(outputs, batch.targets(), batch.mask(), batch.valueCount(), gradient);
+    if (!Double.isFinite(value)) {
       return false;
     }
     network.learn(gradient, schedule.rateAt(clock.fractionDone()));

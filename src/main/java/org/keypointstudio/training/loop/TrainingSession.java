@@ -45,9 +45,11 @@ public final class TrainingSession {
       throws TrainingException {
     Split split =
         GroupSplitter.split(faces, config.validationShare(), config.seed(), control.cancelToken());
-    var training = new EncodedFaces(faces, split.training(), Architectures.FRAME);
+    TrainingRows rows =
+        TrainingRows.of(faces, split.training(), config.rows(), Architectures.FRAME);
+    EncodedFaces training = rows.faces();
     var validation = new EncodedFaces(faces, split.validation(), Architectures.FRAME);
-    TargetScaling scaling = MeanFace.scalingOf(training);
+    TargetScaling scaling = rows.scaling();
     NetworkSpec spec = Architectures.of(config.model(), faces.schema().size());
     float[] weights = WeightInitialization.initialWeights(spec, config.seed());
     var feed = new BatchFeed(training, config.batchSize(), config.augmentation(), config.seed());
@@ -60,15 +62,24 @@ public final class TrainingSession {
       var judge = new Validation(validation, batch, config.batchSize());
       var loop =
           new TrainingLoop(
-              config, network, feed, batch, judge, listener, control, System::nanoTime);
+              config,
+              network,
+              feed,
+              batch,
+              MaskedLoss.of(config.loss(), scaling.scale()),
+              judge,
+              listener,
+              control,
+              System::nanoTime);
       Outcome outcome = loop.run();
       return new TrainingResult(
-          record(loop, split, spec, outcome),
+          record(loop, split, spec, outcome, rows.notes()),
           new TrainedModel(spec, faces.schema(), scaling, loop.best().weights()));
     }
   }
 
-  private RunRecord record(TrainingLoop loop, Split split, NetworkSpec spec, Outcome outcome) {
+  private RunRecord record(
+      TrainingLoop loop, Split split, NetworkSpec spec, Outcome outcome, List<String> rowNotes) {
     return new RunRecord(
         RunRecord.FORMAT_VERSION,
         config,
@@ -85,12 +96,12 @@ public final class TrainingSession {
         loop.best().rmse(),
         outcome,
         spec.parameterCount(),
-        notes(outcome),
+        notes(outcome, rowNotes),
         versions());
   }
 
-  private List<String> notes(Outcome outcome) {
-    List<String> notes = new ArrayList<>();
+  private List<String> notes(Outcome outcome, List<String> rowNotes) {
+    List<String> notes = new ArrayList<>(rowNotes);
     List<String> unlabelled =
         IntStream.range(0, faces.schema().size())
             .filter(k -> faces.annotations().stream().noneMatch(face -> face.isPlaced(k)))

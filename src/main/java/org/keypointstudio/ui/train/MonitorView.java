@@ -107,6 +107,7 @@ final class MonitorView extends VBox {
       case EPOCHS_DONE -> "all epochs done";
       case TIME_UP -> "time limit reached";
       case STOPPED -> "stopped, best kept";
+      case PATIENCE_OVER -> "no longer better, best kept";
       case DIVERGED -> "diverged, best kept";
     };
   }
