@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +23,7 @@ import org.keypointstudio.training.TrainingException;
 import org.keypointstudio.training.TrainingFaces;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -33,8 +33,6 @@ import picocli.CommandLine.Spec;
     name = "train",
     description = "Train a network on a data set's labels and write a run folder.")
 final class TrainCommand implements Callable<Integer> {
-  private static final double MILLIS_PER_MINUTE = 60_000;
-
   private final DataSetStore store;
   private final Trainer trainer;
   private final Console console;
@@ -46,8 +44,11 @@ final class TrainCommand implements Callable<Integer> {
       names = "--model",
       required = true,
       paramLabel = "MODEL",
-      converter = ModelKindConverter.class,
-      description = "The network: sequential, cnn, or cnn-flip (trained on mirrored faces too).")
+      converter = ChoiceConverter.Models.class,
+      completionCandidates = ChoiceConverter.Models.class,
+      description =
+          "The network: ${COMPLETION-CANDIDATES}. cnn-flip learns from mirrored faces too; compact"
+              + " is smaller, deeper and learns from varied faces.")
   private ModelKind model = ModelKind.CNN;
 
   @Option(
@@ -57,20 +58,7 @@ final class TrainCommand implements Callable<Integer> {
       description = "The run folder to write; it must not exist yet.")
   private Path out = Path.of("");
 
-  @Option(names = "--epochs", paramLabel = "N", description = "Most passes over the faces.")
-  private @Nullable Integer epochs;
-
-  @Option(names = "--minutes", paramLabel = "M", description = "Longest time of training.")
-  private @Nullable Double minutes;
-
-  @Option(names = "--batch", paramLabel = "N", description = "Faces per step.")
-  private @Nullable Integer batch;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Of the split, the initial weights and the augmentation.")
-  private @Nullable Long seed;
+  @Mixin private TrainingOptions settings = new TrainingOptions();
 
   @Option(names = "--json", description = "Print one JSON object; progress goes to stderr.")
   private boolean json;
@@ -107,18 +95,10 @@ final class TrainCommand implements Callable<Integer> {
 
   private TrainingConfig config() {
     try {
-      TrainingConfig config = TrainingConfig.defaults(model);
-      config = epochs == null ? config : config.withMaxEpochs(epochs);
-      config = batch == null ? config : config.withBatchSize(batch);
-      config = seed == null ? config : config.withSeed(seed);
-      return minutes == null ? config : config.withMaxDuration(duration(minutes));
+      return settings.config(model);
     } catch (IllegalArgumentException problem) {
       throw Usage.wrong(spec, problem);
     }
-  }
-
-  private static Duration duration(double minutes) {
-    return Duration.ofMillis(Math.round(minutes * MILLIS_PER_MINUTE));
   }
 
   private RunRecord train(TrainingConfig config, TaskContext context)

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,8 +23,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keypointstudio.dataset.kaggle.KaggleText;
+import org.keypointstudio.training.Augmentation;
+import org.keypointstudio.training.Loss;
 import org.keypointstudio.training.ModelKind;
+import org.keypointstudio.training.Optimizer;
+import org.keypointstudio.training.RowPolicy;
 import org.keypointstudio.training.RunRecord;
+import org.keypointstudio.training.Schedule;
 import org.keypointstudio.training.TrainingConfig;
 import org.keypointstudio.training.TrainingFaces;
 import org.keypointstudio.training.TrainingListener;
@@ -99,6 +105,88 @@ class TrainCommandTest {
                 .withBatchSize(8)
                 .withSeed(9));
     assertThat(snapshots.getFirst().size()).isEqualTo(2);
+  }
+
+  @Test
+  void every_ingredient_of_a_recipe_can_be_chosen() {
+    assertThat(
+            train(
+                "--rows=forward",
+                "--loss=wing",
+                "--loss-width=5",
+                "--optimizer=nesterov",
+                "--momentum=0.8",
+                "--weight-decay=0.01",
+                "--learning-rate=0.02",
+                "--schedule=one-cycle",
+                "--warm-up=0.2",
+                "--dropout=0.3",
+                "--patience=9",
+                "--validation-share=0.25",
+                "--warm-start=" + folder.resolve("earlier")))
+        .as(commands.err())
+        .isZero();
+
+    assertThat(configs)
+        .containsExactly(
+            TrainingConfig.defaults(ModelKind.CNN_FLIP)
+                .withRows(RowPolicy.FORWARD_FILL)
+                .withLoss(new Loss.Wing(5, 2))
+                .withOptimizer(new Optimizer.Nesterov(0.8, 0.01))
+                .withLearningRate(0.02)
+                .withSchedule(new Schedule(Schedule.Shape.ONE_CYCLE, 0.2))
+                .withDropout(0.3)
+                .withPatience(9)
+                .withValidationShare(0.25)
+                .withWarmStart(Optional.of(folder.resolve("earlier"))));
+  }
+
+  @Test
+  void a_preset_of_augmentation_is_changed_by_ranges() {
+    assertThat(train("--augmentation=strong", "--no-flips", "--rotation=5", "--blur=0")).isZero();
+    assertThat(train("--augmentation=none", "--shift=2", "--flips")).isZero();
+
+    Augmentation strong = Augmentation.strong();
+    assertThat(configs)
+        .extracting(TrainingConfig::augmentation)
+        .containsExactly(
+            new Augmentation(
+                false,
+                5,
+                strong.scale(),
+                strong.shiftPixels(),
+                strong.shear(),
+                strong.brightness(),
+                strong.contrast(),
+                strong.noise(),
+                0),
+            new Augmentation(true, 0, 0, 2, 0, 0, 0, 0, 0));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--momentum=0.5, --momentum has no meaning for adamw",
+    "--loss-width=3, --loss-width has no meaning for mse",
+    "--dropout=1, The dropout must lie between 0 and 1",
+    "--rotation=200, The rotation of the augmentation must lie between 0 and 180",
+    "--loss=l3, 'expected mse, smooth-l1, wing, but was'",
+    "--warm-up=1, The warm-up must be a share"
+  })
+  void a_setting_that_makes_no_sense_is_explained(String option, String reason) {
+    assertThat(train(option)).isEqualTo(2);
+
+    assertThat(commands.err()).contains(reason);
+  }
+
+  @Test
+  void the_help_lists_every_choice() {
+    assertThat(commands.run("train", "--help")).isZero();
+
+    assertThat(commands.out().replaceAll("\\s+", " "))
+        .contains("sequential, cnn, cnn-flip, compact")
+        .contains("complete, all, mean, forward")
+        .contains("constant, step, cosine, one-cycle")
+        .contains("--no-flips");
   }
 
   @Test
