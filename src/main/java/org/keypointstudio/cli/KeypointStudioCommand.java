@@ -32,6 +32,8 @@ public final class KeypointStudioCommand implements Callable<Integer> {
             .addSubcommand(new TrainCommand(ports.store(), ports.trainer(), ports.console()))
             .addSubcommand(new PredictCommand(ports.store(), ports.loader(), ports.console()))
             .addSubcommand(new EvaluateCommand(ports.store(), ports.loader(), ports.console()))
+            .addSubcommand(
+                new StudyCommand(ports.store(), ports.trainer(), ports.loader(), ports.console()))
             .addSubcommand(new GenerateCommand(ports.console()))
             .addSubcommand(new TourCommand(ports.window(), ports.console()));
     return root.setOut(ports.console().out())

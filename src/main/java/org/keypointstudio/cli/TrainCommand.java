@@ -4,15 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.keypointstudio.dataset.DataSetStore;
 import org.keypointstudio.dataset.FaceDataSet;
-import org.keypointstudio.model.Annotation;
-import org.keypointstudio.model.GrayImage;
 import org.keypointstudio.task.TaskContext;
 import org.keypointstudio.training.ModelKind;
 import org.keypointstudio.training.RunRecord;
@@ -104,7 +100,7 @@ final class TrainCommand implements Callable<Integer> {
   private RunRecord train(TrainingConfig config, TaskContext context)
       throws IOException, TrainingException {
     FaceDataSet faces = store.open(data, context);
-    TrainingFaces snapshot = snapshot(faces, context);
+    TrainingFaces snapshot = TrainingSnapshot.of(faces, console, context);
     TrainingReport report =
         new TrainingReport(json ? console.err() : console.out(), console.terminal());
     try {
@@ -113,29 +109,6 @@ final class TrainCommand implements Callable<Integer> {
     } finally {
       report.finish();
     }
-  }
-
-  /** All faces whose image can be read; the others are counted on stderr. */
-  private TrainingFaces snapshot(FaceDataSet faces, TaskContext context) throws IOException {
-    List<GrayImage> images = new ArrayList<>();
-    List<Annotation> annotations = new ArrayList<>();
-    List<String> problems = new ArrayList<>();
-    for (int i = 0; i < faces.size(); i++) {
-      context.throwIfCancelled();
-      try {
-        images.add(faces.image(i));
-        annotations.add(faces.annotation(i));
-      } catch (IOException problem) {
-        problems.add(String.valueOf(problem.getMessage()));
-      }
-      context.report(i + 1, faces.size(), "Reading images");
-    }
-    if (!problems.isEmpty()) {
-      console
-          .err()
-          .printf("%d images are left out; the first: %s%n", problems.size(), problems.getFirst());
-    }
-    return new TrainingFaces(faces.schema(), images, annotations);
   }
 
   private ObjectNode toJson(RunRecord run) {

@@ -51,7 +51,8 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"open", "info", "train", "predict", "evaluate", "generate", "tour"})
+  @ValueSource(
+      strings = {"open", "info", "train", "predict", "evaluate", "study", "generate", "tour"})
   void every_command_explains_itself(String command) {
     assertThat(commands.run(command, "--help")).isZero();
 
