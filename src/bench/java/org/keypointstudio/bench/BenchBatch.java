@@ -17,7 +17,7 @@ record BenchBatch(NetworkSpec spec, float[] images, float[] targets, float[] wei
   static final int FACES = 64;
   static final float LEARNING_RATE = 1e-4f;
 
-  private static final long SEED = 17;
+  static final long SEED = 17;
 
   static BenchBatch of(NetworkSpec spec) {
     return new BenchBatch(

@@ -1,6 +1,6 @@
 package org.keypointstudio.bench;
 
-import org.keypointstudio.training.network.AdamW;
+import org.keypointstudio.training.Optimizer;
 import org.keypointstudio.training.network.InferenceNetwork;
 import org.keypointstudio.training.network.NetworkEngine;
 import org.keypointstudio.training.network.TrainableNetwork;
@@ -15,7 +15,12 @@ final class EngineWorkload implements Workload {
 
   EngineWorkload(NetworkEngine engine, BenchBatch batch) {
     this.batch = batch;
-    training = engine.trainable(batch.spec(), batch.weights(), AdamW.defaults());
+    training =
+        engine.trainable(
+            batch.spec(),
+            batch.weights(),
+            new Optimizer.AdamW(Optimizer.USUAL_WEIGHT_DECAY),
+            BenchBatch.SEED);
     inference = engine.inference(batch.spec(), batch.weights());
     outputs = new float[batch.targets().length];
     gradient = new float[outputs.length];

@@ -5,6 +5,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
+import ai.djl.nn.norm.Dropout;
 import ai.djl.nn.pooling.Pool;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,6 +37,8 @@ record TorchLayer(LayerSpec spec, long padding, List<NDArray> learned, List<NDAr
         Shape side = new Shape(pool.size(), pool.size());
         yield Pool.maxPool2d(in, side, side, new Shape(0, 0), false);
       }
+      case LayerSpec.Dropout dropout ->
+          Dropout.dropout(in, (float) dropout.rate(), training).singletonOrThrow();
       case LayerSpec.Relu _ -> Activation.relu(in);
       case LayerSpec.Dense _ ->
           Linear.linear(

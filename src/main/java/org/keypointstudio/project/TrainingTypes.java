@@ -34,6 +34,7 @@ final class TrainingTypes extends SimpleModule {
     @JsonSubTypes.Type(value = LayerSpec.Convolution.class, name = "convolution"),
     @JsonSubTypes.Type(value = LayerSpec.MaxPooling.class, name = "max-pooling"),
     @JsonSubTypes.Type(value = LayerSpec.Relu.class, name = "relu"),
+    @JsonSubTypes.Type(value = LayerSpec.Dropout.class, name = "dropout"),
     @JsonSubTypes.Type(value = LayerSpec.Dense.class, name = "dense")
   })
   private interface Layers {}

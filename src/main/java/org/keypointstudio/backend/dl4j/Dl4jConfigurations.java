@@ -8,6 +8,7 @@ import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.keypointstudio.training.network.LayerShape;
@@ -46,6 +47,8 @@ final class Dl4jConfigurations {
               .stride(pool.size(), pool.size())
               .build();
       case LayerSpec.Relu _ -> new ActivationLayer(Activation.RELU);
+      // The library's number is the share that it keeps.
+      case LayerSpec.Dropout dropout -> new DropoutLayer(1 - dropout.rate());
       case LayerSpec.Dense dense ->
           new DenseLayer.Builder()
               .nIn(in.size())

@@ -1,6 +1,6 @@
 package org.keypointstudio.backend.dl4j;
 
-import org.keypointstudio.training.network.AdamW;
+import org.keypointstudio.training.Optimizer;
 import org.keypointstudio.training.network.InferenceNetwork;
 import org.keypointstudio.training.network.NetworkEngine;
 import org.keypointstudio.training.network.NetworkSpec;
@@ -13,13 +13,14 @@ import org.keypointstudio.training.network.TrainableNetwork;
 public final class Dl4jEngine implements NetworkEngine {
 
   @Override
-  public TrainableNetwork trainable(NetworkSpec spec, float[] weights, AdamW optimizer) {
+  public TrainableNetwork trainable(
+      NetworkSpec spec, float[] weights, Optimizer optimizer, long seed) {
     return new Dl4jNetwork(spec, weights, optimizer);
   }
 
   @Override
   public InferenceNetwork inference(NetworkSpec spec, float[] weights) {
-    return new Dl4jNetwork(spec, weights, AdamW.defaults());
+    return new Dl4jNetwork(spec, weights, new Optimizer.Adam());
   }
 
   @Override

@@ -3,30 +3,37 @@ package org.keypointstudio.backend.dl4j;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
-import org.keypointstudio.training.network.AdamW;
+import org.keypointstudio.training.Optimizer;
 import org.keypointstudio.training.network.NetworkSpec;
 import org.keypointstudio.training.network.TensorSpec;
 import org.keypointstudio.training.network.TrainableNetwork;
+import org.keypointstudio.training.network.UpdaterState;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.api.ops.impl.updaters.AdamUpdater;
+import org.nd4j.linalg.api.ops.impl.updaters.NesterovsUpdater;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** A network made of Deeplearning4j's layers. */
 final class Dl4jNetwork implements TrainableNetwork {
+  private static final double BETA_1 = 0.9;
+  private static final double BETA_2 = 0.999;
+  private static final double EPSILON = 1e-8;
+
   private final NetworkSpec spec;
-  private final AdamW optimizer;
+  private final Optimizer optimizer;
   private final MultiLayerNetwork network;
   private final Dl4jWeights weights;
   private final INDArray parameters;
   private final INDArray gradients;
-  private final INDArray gradientMean;
-  private final INDArray gradientSquares;
+  private final List<INDArray> moments;
   private int steps;
   private int batchFaces;
 
-  Dl4jNetwork(NetworkSpec spec, float[] initialWeights, AdamW optimizer) {
+  Dl4jNetwork(NetworkSpec spec, float[] initialWeights, Optimizer optimizer) {
     this.spec = spec;
     this.optimizer = optimizer;
     NativeThreads.useAllProcessors();
@@ -37,8 +44,8 @@ final class Dl4jNetwork implements TrainableNetwork {
     weights.set(initialWeights);
     parameters = network.params();
     gradients = network.getFlattenedGradients().reshape(parameters.shape());
-    gradientMean = Nd4j.zerosLike(parameters);
-    gradientSquares = Nd4j.zerosLike(parameters);
+    int remembered = optimizer instanceof Optimizer.Nesterov ? 1 : 2;
+    moments = Stream.generate(() -> Nd4j.zerosLike(parameters)).limit(remembered).toList();
   }
 
   @Override
@@ -75,19 +82,44 @@ final class Dl4jNetwork implements TrainableNetwork {
         Nd4j.createFromArray(Arrays.copyOf(outputGradients, batchFaces * spec.outputs()))
             .reshape('c', batchFaces, spec.outputs());
     network.backpropGradient(error, LayerWorkspaceMgr.noWorkspaces());
-    Nd4j.exec(
-        new AdamUpdater(
-            gradients,
-            gradientSquares,
-            gradientMean,
-            learningRate,
-            optimizer.beta1(),
-            optimizer.beta2(),
-            optimizer.epsilon(),
-            steps));
+    Nd4j.exec(update(learningRate));
     steps++;
     decay(1 - learningRate * optimizer.weightDecay());
     parameters.subi(gradients);
+  }
+
+  private DynamicCustomOp update(double learningRate) {
+    return switch (optimizer) {
+      case Optimizer.AdamW _, Optimizer.Adam _ ->
+          new AdamUpdater(
+              gradients,
+              moments.getLast(),
+              moments.getFirst(),
+              learningRate,
+              BETA_1,
+              BETA_2,
+              EPSILON,
+              steps);
+      case Optimizer.Nesterov nesterov ->
+          new NesterovsUpdater(gradients, moments.getFirst(), learningRate, nesterov.momentum());
+    };
+  }
+
+  @Override
+  public UpdaterState updaterState() {
+    return new UpdaterState(
+        steps, moments.stream().map(moment -> moment.dup().data().asFloat()).toList());
+  }
+
+  @Override
+  public void restore(UpdaterState state) {
+    if (state.moments().size() != moments.size()) {
+      throw new IllegalArgumentException("The state is that of another optimizer");
+    }
+    steps = Math.toIntExact(state.steps());
+    for (int i = 0; i < moments.size(); i++) {
+      moments.get(i).assign(Nd4j.createFromArray(state.moments().get(i)));
+    }
   }
 
   private void decay(double factor) {
@@ -106,7 +138,6 @@ final class Dl4jNetwork implements TrainableNetwork {
   @Override
   public void close() {
     network.close();
-    gradientMean.close();
-    gradientSquares.close();
+    moments.forEach(INDArray::close);
   }
 }

@@ -1,6 +1,6 @@
 package org.keypointstudio.backend.dl4j;
 
-import org.keypointstudio.training.network.AdamW;
+import org.keypointstudio.training.Optimizer;
 import org.keypointstudio.training.network.InferenceNetwork;
 import org.keypointstudio.training.network.NetworkEngine;
 import org.keypointstudio.training.network.NetworkSpec;
@@ -10,13 +10,14 @@ import org.keypointstudio.training.network.TrainableNetwork;
 public final class NativeEngine implements NetworkEngine {
 
   @Override
-  public TrainableNetwork trainable(NetworkSpec spec, float[] weights, AdamW optimizer) {
-    return new NativeNetwork(spec, weights, optimizer);
+  public TrainableNetwork trainable(
+      NetworkSpec spec, float[] weights, Optimizer optimizer, long seed) {
+    return new NativeNetwork(spec, weights, optimizer, seed);
   }
 
   @Override
   public InferenceNetwork inference(NetworkSpec spec, float[] weights) {
-    return new NativeNetwork(spec, weights, null);
+    return new NativeNetwork(spec, weights, null, 0);
   }
 
   @Override

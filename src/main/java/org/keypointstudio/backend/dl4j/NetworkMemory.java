@@ -22,6 +22,7 @@ final class NetworkMemory implements AutoCloseable {
   private final List<Tensor> values = new ArrayList<>();
   private final List<Tensor> valueGradients = new ArrayList<>();
   private final Tensor patches;
+  private final Pass pass;
 
   /**
    * Memory for a network.
@@ -29,15 +30,18 @@ final class NetworkMemory implements AutoCloseable {
    * @param weights stay the caller's
    * @param gradients stay the caller's
    * @param learns whether gradients will flow
+   * @param pass what is being computed
    */
-  NetworkMemory(NetworkSpec spec, Tensor weights, Tensor gradients, int capacity, boolean learns) {
+  NetworkMemory(
+      NetworkSpec spec, Tensor weights, Tensor gradients, int capacity, boolean learns, Pass pass) {
+    this.pass = pass;
     this.spec = spec;
     this.weights = weights;
     this.gradients = gradients;
     this.capacity = capacity;
     shapes = spec.shapes();
     for (int i = 0; i < shapes.size(); i++) {
-      boolean inPlace = i > 0 && spec.layers().get(i - 1) instanceof LayerSpec.Relu;
+      boolean inPlace = i > 0 && worksInPlace(spec.layers().get(i - 1));
       long length = (long) capacity * shapes.get(i).size();
       values.add(inPlace ? values.getLast() : new Tensor(length));
       if (!learns || i == 0) {
@@ -48,6 +52,10 @@ final class NetworkMemory implements AutoCloseable {
       }
     }
     patches = new Tensor(patchCount());
+  }
+
+  private static boolean worksInPlace(LayerSpec layer) {
+    return layer instanceof LayerSpec.Relu || layer instanceof LayerSpec.Dropout;
   }
 
   private long patchCount() {
@@ -95,6 +103,7 @@ final class NetworkMemory implements AutoCloseable {
           new ConvolutionStep(convolution, in, out, views(weights, layer), views(gradients, layer));
       case LayerSpec.MaxPooling pooling -> new PoolingStep(pooling, in, out);
       case LayerSpec.Relu _ -> new ReluStep(out);
+      case LayerSpec.Dropout dropout -> new DropoutStep(out, dropout.rate(), layer, pass);
       case LayerSpec.Dense _ ->
           new DenseStep(
               in,

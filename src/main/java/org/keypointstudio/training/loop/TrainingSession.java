@@ -12,7 +12,6 @@ import org.keypointstudio.training.TrainingControl;
 import org.keypointstudio.training.TrainingException;
 import org.keypointstudio.training.TrainingFaces;
 import org.keypointstudio.training.TrainingListener;
-import org.keypointstudio.training.network.AdamW;
 import org.keypointstudio.training.network.Architectures;
 import org.keypointstudio.training.network.NetworkEngine;
 import org.keypointstudio.training.network.NetworkSpec;
@@ -50,12 +49,13 @@ public final class TrainingSession {
     EncodedFaces training = rows.faces();
     var validation = new EncodedFaces(faces, split.validation(), Architectures.FRAME);
     TargetScaling scaling = rows.scaling();
-    NetworkSpec spec = Architectures.of(config.model(), faces.schema().size());
+    NetworkSpec spec = Architectures.of(config.model(), faces.schema().size(), config.dropout());
     float[] weights = WeightInitialization.initialWeights(spec, config.seed());
     var feed = new BatchFeed(training, config.batchSize(), config.augmentation(), config.seed());
     var batch = new Batch(config.batchSize(), faces.schema(), Architectures.FRAME, scaling);
     control.cancelToken().throwIfCancelled();
-    try (TrainableNetwork network = engine.trainable(spec, weights, AdamW.defaults())) {
+    try (TrainableNetwork network =
+        engine.trainable(spec, weights, config.optimizer(), config.seed())) {
       listener.onStart(
           new TrainingListener.Start(
               training.size(), validation.size(), feed.batchesPerEpoch(), spec.parameterCount()));

@@ -1,9 +1,11 @@
 package org.keypointstudio.training.network;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.keypointstudio.training.ModelKind;
 import org.keypointstudio.training.network.LayerSpec.Convolution;
 import org.keypointstudio.training.network.LayerSpec.Dense;
+import org.keypointstudio.training.network.LayerSpec.Dropout;
 import org.keypointstudio.training.network.LayerSpec.MaxPooling;
 import org.keypointstudio.training.network.LayerSpec.Relu;
 
@@ -16,11 +18,36 @@ public final class Architectures {
 
   /** The network of a kind that places so many keypoints. */
   public static NetworkSpec of(ModelKind kind, int keypoints) {
-    return switch (kind) {
-      case SEQUENTIAL -> network(sequential(2 * keypoints));
-      case CNN, CNN_FLIP -> network(cnn(2 * keypoints));
-      case COMPACT -> network(compact(2 * keypoints));
-    };
+    return of(kind, keypoints, 0);
+  }
+
+  /**
+   * The network of a kind with dropout behind each fully connected layer but the last.
+   *
+   * @param dropout share of the values that are left out while it learns; 0 for a network without
+   */
+  public static NetworkSpec of(ModelKind kind, int keypoints, double dropout) {
+    int outputs = 2 * keypoints;
+    List<LayerSpec> layers =
+        switch (kind) {
+          case SEQUENTIAL -> sequential(outputs);
+          case CNN, CNN_FLIP -> cnn(outputs);
+          case COMPACT -> compact(outputs);
+        };
+    return network(dropout > 0 ? withDropout(layers, dropout) : layers);
+  }
+
+  private static List<LayerSpec> withDropout(List<LayerSpec> layers, double rate) {
+    List<LayerSpec> thinned = new ArrayList<>();
+    boolean dense = false;
+    for (LayerSpec layer : layers) {
+      dense |= layer instanceof Dense;
+      thinned.add(layer);
+      if (dense && layer instanceof Relu) {
+        thinned.add(new Dropout(rate));
+      }
+    }
+    return thinned;
   }
 
   private static NetworkSpec network(List<LayerSpec> layers) {

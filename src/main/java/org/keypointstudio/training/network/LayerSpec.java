@@ -38,6 +38,20 @@ public sealed interface LayerSpec {
   record Relu() implements LayerSpec {}
 
   /**
+   * Leaves values out at random while the network learns, and does nothing afterwards.
+   *
+   * @param rate share of the values that are left out, 0 to 1 exclusive
+   */
+  record Dropout(double rate) implements LayerSpec {
+    /** Checks the number. */
+    public Dropout {
+      if (!(rate >= 0 && rate < 1)) {
+        throw new IllegalArgumentException("A layer's rate must lie in [0, 1), but is " + rate);
+      }
+    }
+  }
+
+  /**
    * A fully connected layer with a bias.
    *
    * @param units values that come out

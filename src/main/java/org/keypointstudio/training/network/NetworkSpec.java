@@ -60,7 +60,7 @@ public record NetworkSpec(int inputWidth, int inputHeight, List<LayerSpec> layer
             case LayerSpec.Convolution c ->
                 List.of(c.kernel(), c.kernel(), shapes.get(i).channels(), c.filters());
             case LayerSpec.Dense dense -> List.of(shapes.get(i).size(), dense.units());
-            case LayerSpec.MaxPooling _, LayerSpec.Relu _ -> List.of();
+            case LayerSpec.MaxPooling _, LayerSpec.Relu _, LayerSpec.Dropout _ -> List.of();
           };
       if (!kernel.isEmpty()) {
         tensors.add(new TensorSpec(i, TensorSpec.Role.KERNEL, kernel, offset));

@@ -4,8 +4,8 @@ package org.keypointstudio.training.network;
 public interface TrainableNetwork extends InferenceNetwork {
 
   /**
-   * Computes the coordinates of a batch and keeps what {@link #learn} needs; the arguments are
-   * those of {@link #predict}.
+   * Computes the coordinates of a batch as a network that learns does, which may leave values out
+   * at random, and keeps what {@link #learn} needs; the arguments are those of {@link #predict}.
    */
   void forward(float[] images, int faces, float[] outputs);
 
@@ -16,6 +16,16 @@ public interface TrainableNetwork extends InferenceNetwork {
    * @param learningRate step size
    */
   void learn(float[] outputGradients, double learningRate);
+
+  /** A copy of what the optimizer remembers. */
+  UpdaterState updaterState();
+
+  /**
+   * Makes the optimizer remember what it remembered when the present weights were copied.
+   *
+   * @throws IllegalArgumentException if another optimizer, network or engine remembered it
+   */
+  void restore(UpdaterState state);
 
   /** Copies the weights, in the order of {@link NetworkSpec#tensors}. */
   void copyWeightsTo(float[] target);
