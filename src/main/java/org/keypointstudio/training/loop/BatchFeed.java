@@ -5,23 +5,30 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.keypointstudio.training.Augmentation;
 
-/** Deals the training faces into batches, in a new order each epoch. */
+/**
+ * Deals the training faces into batches, in a new order each epoch. What a batch holds depends on
+ * the seed and on its number alone, so a run that is resumed goes on with the same batches.
+ */
 final class BatchFeed {
+  /** Odd numbers that keep the generators of all epochs and of all steps apart. */
+  private static final long EPOCH_STRIDE = 0xd1342543de82ef95L;
+
+  private static final long STEP_STRIDE = 0xaf251af3b0f025b5L;
+
   private final EncodedFaces faces;
   private final int batchSize;
   private final Augmentation augmentation;
-  private final SplittableRandom random;
+  private final long seed;
   private final int[] order;
-  private int next;
+  private long orderedEpoch = -1;
 
   /** A feed whose order and distortions depend on the seed alone. */
   BatchFeed(EncodedFaces faces, int batchSize, Augmentation augmentation, long seed) {
     this.faces = faces;
     this.batchSize = batchSize;
     this.augmentation = augmentation;
-    random = new SplittableRandom(seed);
-    order = IntStream.range(0, faces.size()).toArray();
-    next = order.length;
+    this.seed = seed;
+    order = new int[faces.size()];
   }
 
   /** Steps in one pass over the faces. */
@@ -29,15 +36,16 @@ final class BatchFeed {
     return Math.ceilDiv(faces.size(), batchSize);
   }
 
-  /** Fills the batch with the next faces; after the last ones of an epoch begins the next epoch. */
-  void fill(Batch batch) {
-    if (next >= order.length) {
-      shuffle();
-      next = 0;
-    }
-    int count = Math.min(order.length - next, batchSize);
-    int first = next;
-    next += count;
+  /**
+   * Fills the batch with the faces of a step.
+   *
+   * @param step counted from 0 at the start of the run
+   */
+  void fill(Batch batch, long step) {
+    shuffle(step / batchesPerEpoch());
+    int first = Math.toIntExact(step % batchesPerEpoch()) * batchSize;
+    int count = Math.min(order.length - first, batchSize);
+    SplittableRandom random = new SplittableRandom(seed + STEP_STRIDE * (step + 1));
     SplittableRandom[] randoms = new SplittableRandom[count];
     Arrays.setAll(randoms, _ -> random.split());
     batch.begin(count);
@@ -59,7 +67,13 @@ final class BatchFeed {
     }
   }
 
-  private void shuffle() {
+  private void shuffle(long epoch) {
+    if (epoch == orderedEpoch) {
+      return;
+    }
+    orderedEpoch = epoch;
+    Arrays.setAll(order, i -> i);
+    SplittableRandom random = new SplittableRandom(seed + EPOCH_STRIDE * (epoch + 1));
     for (int i = order.length - 1; i > 0; i--) {
       int j = random.nextInt(i + 1);
       int swapped = order[i];

@@ -113,7 +113,7 @@ final class TrainingLoop {
 
   /** One step; false if the loss is not a number. */
   private boolean step(int epoch) {
-    feed.fill(batch);
+    feed.fill(batch, clock.steps());
     network.forward(batch.images(), batch.size(), outputs);
     double value =
         loss.lossAndGradient(outputs, batch.targets(), batch.mask(), batch.valueCount(), gradient);
