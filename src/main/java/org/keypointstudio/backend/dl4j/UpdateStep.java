@@ -109,8 +109,8 @@ abstract class UpdateStep implements AutoCloseable {
 
   /** Adam, and AdamW where weights decay. */
   private static final class Adam extends UpdateStep {
-    private static final float BETA_1 = 0.9f;
-    private static final float BETA_2 = 0.999f;
+    private static final double BETA_1 = 0.9;
+    private static final double BETA_2 = 0.999;
     private static final double EPSILON = 1e-8;
 
     private final MemorySegment weights;
@@ -126,8 +126,8 @@ abstract class UpdateStep implements AutoCloseable {
 
     @Override
     void beginStep(long step, double learningRate) {
-      double meanCorrection = 1 - Math.pow(BETA_1, step);
-      double squareCorrection = Math.sqrt(1 - Math.pow(BETA_2, step));
+      double meanCorrection = 1 - Math.pow(BETA_1, (double) step);
+      double squareCorrection = Math.sqrt(1 - Math.pow(BETA_2, (double) step));
       rate = (float) (learningRate * squareCorrection / meanCorrection);
       epsilon = (float) (EPSILON * squareCorrection);
     }
@@ -136,12 +136,14 @@ abstract class UpdateStep implements AutoCloseable {
     void update(long from, long to, float kept) {
       MemorySegment mean = moment(0);
       MemorySegment square = moment(1);
+      float beta1 = (float) BETA_1;
+      float beta2 = (float) BETA_2;
       float stepRate = rate;
       float stepEpsilon = epsilon;
       for (long i = from; i < to; i++) {
         float g = gradients.getAtIndex(FLOAT, i);
-        float m = BETA_1 * mean.getAtIndex(FLOAT, i) + (1 - BETA_1) * g;
-        float v = BETA_2 * square.getAtIndex(FLOAT, i) + (1 - BETA_2) * g * g;
+        float m = beta1 * mean.getAtIndex(FLOAT, i) + (1 - beta1) * g;
+        float v = beta2 * square.getAtIndex(FLOAT, i) + (1 - beta2) * g * g;
         mean.setAtIndex(FLOAT, i, m);
         square.setAtIndex(FLOAT, i, v);
         float step = stepRate * m / ((float) Math.sqrt(v) + stepEpsilon);
