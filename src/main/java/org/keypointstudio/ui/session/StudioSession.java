@@ -3,6 +3,7 @@ package org.keypointstudio.ui.session;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -11,6 +12,7 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -39,6 +41,7 @@ public final class StudioSession {
       FXCollections.unmodifiableObservableList(shownFaces);
 
   private final ObservableList<ModelEntry> models = FXCollections.observableArrayList();
+  private final BooleanProperty flipAveraging = new SimpleBooleanProperty();
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
   private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
@@ -175,6 +178,11 @@ public final class StudioSession {
   /** The models that were trained or loaded for this data set. */
   public ObservableList<ModelEntry> models() {
     return models;
+  }
+
+  /** Whether predictions are averaged with those for the mirrored face. */
+  public BooleanProperty flipAveragingProperty() {
+    return flipAveraging;
   }
 
   /** Grows with every change of the annotations, so that views know when to look again. */

@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Separator;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -110,14 +111,25 @@ final class TopBar extends HBox {
     menu.setTooltip(new Tooltip("Whose predictions are shown"));
     menu.setFocusTraversable(false);
     menu.disableProperty().bind(Bindings.isEmpty(session.models()));
+    CheckMenuItem averaging = flipAveragingItem();
     session
         .models()
         .addListener(
             (ListChangeListener<ModelEntry>)
-                _ ->
-                    menu.getItems()
-                        .setAll(session.models().stream().map(TopBar::modelItem).toList()));
+                _ -> {
+                  menu.getItems().setAll(session.models().stream().map(TopBar::modelItem).toList());
+                  menu.getItems().addAll(new SeparatorMenuItem(), averaging);
+                });
     return menu;
+  }
+
+  /** Slower and more accurate; it concerns all models, so that they stay comparable. */
+  private CheckMenuItem flipAveragingItem() {
+    CheckMenuItem item = new CheckMenuItem("Average with the mirrored face");
+    item.setId("flip-averaging");
+    item.setGraphic(new FontIcon("mdi2f-flip-horizontal"));
+    item.selectedProperty().bindBidirectional(session.flipAveragingProperty());
+    return item;
   }
 
   private static CheckMenuItem modelItem(ModelEntry model) {

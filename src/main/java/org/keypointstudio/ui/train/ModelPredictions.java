@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.keypointstudio.dataset.FaceDataSet;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.GrayImage;
+import org.keypointstudio.prediction.FlipAveragingPredictor;
 import org.keypointstudio.prediction.KeypointPredictor;
 import org.keypointstudio.prediction.PredictionSet;
 import org.keypointstudio.prediction.PredictorLoader;
@@ -19,7 +20,10 @@ import org.keypointstudio.ui.session.ModelEntry;
 import org.keypointstudio.ui.session.OpenDataSet;
 import org.keypointstudio.ui.session.StudioSession;
 
-/** Lets models predict all faces of the open data set in the background. */
+/**
+ * Lets models predict all faces of the open data set in the background, and again when the person
+ * chooses another way of predicting. Predictions are kept with their model.
+ */
 public final class ModelPredictions {
   /** So that the images of a large folder are never all in memory. */
   private static final int FACES_AT_ONCE = 512;
@@ -39,6 +43,7 @@ public final class ModelPredictions {
     this.executor = executor;
     this.loader = loader;
     this.notifications = notifications;
+    session.flipAveragingProperty().subscribe((_, _) -> session.models().forEach(this::predict));
   }
 
   /**
@@ -47,16 +52,18 @@ public final class ModelPredictions {
    */
   public void predict(ModelEntry model) {
     Optional<OpenDataSet> open = session.openDataSet();
+    boolean flipAveraging = session.flipAveragingProperty().get();
     open.ifPresent(
         data ->
             executor.execute(
                 BackgroundTask.of(
                     "Predicting with " + model.name(),
-                    context -> predictAll(model, data.dataSet(), context)),
+                    context -> predictAll(model, data.dataSet(), flipAveraging, context)),
                 new TaskListener<PredictionSet>() {
                   @Override
                   public void onSuccess(PredictionSet predictions) {
-                    if (session.models().contains(model)) {
+                    if (session.models().contains(model)
+                        && flipAveraging == session.flipAveragingProperty().get()) {
                       model.predictionsProperty().set(Optional.of(predictions));
                     }
                   }
@@ -70,12 +77,13 @@ public final class ModelPredictions {
                 }));
   }
 
-  private PredictionSet predictAll(ModelEntry model, FaceDataSet dataSet, TaskContext context)
+  private PredictionSet predictAll(
+      ModelEntry model, FaceDataSet dataSet, boolean flipAveraging, TaskContext context)
       throws IOException {
     context.report(0, dataSet.size(), "Loading the model");
     List<Annotation> predictions = new ArrayList<>(dataSet.size());
     TaskContext quiet = new TaskContext(context.cancelToken(), _ -> {});
-    try (KeypointPredictor predictor = loader.load(model.runFolder())) {
+    try (KeypointPredictor predictor = load(model, flipAveraging)) {
       for (int start = 0; start < dataSet.size(); start += FACES_AT_ONCE) {
         int end = Math.min(dataSet.size(), start + FACES_AT_ONCE);
         List<GrayImage> images = DataSetImages.read(dataSet, start, end, quiet);
@@ -84,5 +92,10 @@ public final class ModelPredictions {
       }
     }
     return new PredictionSet(model.name(), predictions);
+  }
+
+  private KeypointPredictor load(ModelEntry model, boolean flipAveraging) throws IOException {
+    KeypointPredictor predictor = loader.load(model.runFolder());
+    return flipAveraging ? new FlipAveragingPredictor(predictor) : predictor;
   }
 }
