@@ -14,7 +14,13 @@ import org.keypointstudio.cli.WindowOpener;
 import org.keypointstudio.dataset.DataSetStore;
 import org.keypointstudio.dataset.file.DataSetFiles;
 import org.keypointstudio.prediction.PredictorLoader;
+import org.keypointstudio.training.RunRecord;
 import org.keypointstudio.training.Trainer;
+import org.keypointstudio.training.TrainingConfig;
+import org.keypointstudio.training.TrainingControl;
+import org.keypointstudio.training.TrainingException;
+import org.keypointstudio.training.TrainingFaces;
+import org.keypointstudio.training.TrainingListener;
 import org.keypointstudio.ui.tour.TourException;
 import picocli.CommandLine;
 
@@ -24,9 +30,7 @@ import picocli.CommandLine;
  */
 final class AppContext {
   private final DataSetStore store = new DataSetFiles();
-  private final Trainer trainer =
-      (config, faces, folder, listener, control) ->
-          new Dl4jTrainer().train(config, faces, folder, listener, control);
+  private final Trainer trainer = new LateTrainer();
   private final PredictorLoader loader = folder -> new Dl4jPredictorLoader().load(folder);
 
   /** The commands of this process. */
@@ -42,6 +46,26 @@ final class AppContext {
         trainer,
         loader,
         UserFolder.of(System.getProperty("os.name"), home, System.getenv()));
+  }
+
+  private static final class LateTrainer implements Trainer {
+    @Override
+    public RunRecord train(
+        TrainingConfig config,
+        TrainingFaces faces,
+        Path runFolder,
+        TrainingListener listener,
+        TrainingControl control)
+        throws TrainingException {
+      return new Dl4jTrainer().train(config, faces, runFolder, listener, control);
+    }
+
+    @Override
+    public RunRecord resume(
+        Path runFolder, TrainingFaces faces, TrainingListener listener, TrainingControl control)
+        throws TrainingException {
+      return new Dl4jTrainer().resume(runFolder, faces, listener, control);
+    }
   }
 
   private final class LateWindow implements WindowOpener {

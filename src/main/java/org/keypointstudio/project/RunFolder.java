@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keypointstudio.training.RunRecord;
+import org.keypointstudio.training.loop.Checkpoint;
+import org.keypointstudio.training.loop.SavedRun;
 import org.keypointstudio.training.network.TrainedModel;
 
 /**
@@ -36,7 +39,7 @@ public final class RunFolder {
     return folder;
   }
 
-  /** Whether the folder looks like a run at first sight; its files are not checked. */
+  /** Whether the folder looks like a finished run at first sight; its files are not checked. */
   public boolean exists() {
     return Files.isRegularFile(folder.resolve(Checksums.FILE_NAME));
   }
@@ -76,6 +79,62 @@ public final class RunFolder {
     }
   }
 
+  /**
+   * Whether a run was begun here that neither ended nor goes on now: its program crashed, or it
+   * could not be written in the end.
+   *
+   * @throws IOException if the folder cannot be read
+   */
+  public boolean isInterrupted() throws IOException {
+    return !exists() && last().exists() && !RunLock.isHeld(folder);
+  }
+
+  /**
+   * Whether the run can go on: it was interrupted, or a person stopped it.
+   *
+   * @throws IOException with a sentence for the person if the folder cannot be read
+   */
+  public boolean isResumable() throws IOException {
+    return isInterrupted()
+        || (exists() && last().exists() && readRecord().outcome() == RunRecord.Outcome.STOPPED);
+  }
+
+  /**
+   * What was saved of a run that can go on.
+   *
+   * @throws IOException with a sentence for the person if nothing whole was saved
+   */
+  public SavedRun readSavedRun() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new IOException(
+          "There is no training run in " + folder + ": choose the folder that a training wrote.");
+    }
+    try {
+      Checkpoint last = last().read();
+      CheckpointFile bestFile = new CheckpointFile(folder.resolve(CheckpointFile.BEST));
+      Optional<Checkpoint> best =
+          bestFile.exists() ? Optional.of(bestFile.read()) : Optional.empty();
+      // The best one is written first, so after a crash in between it is the later one.
+      if (best.isPresent() && isLater(best.get(), last)) {
+        return new SavedRun(best.get(), best);
+      }
+      return new SavedRun(last, last.progress().bestEpoch() == 0 ? Optional.empty() : best);
+    } catch (IOException | IllegalArgumentException problem) {
+      throw new IOException(
+          "The run in %s cannot go on: %s; train again, or start from the weights of another run."
+              .formatted(folder, problem.getMessage()),
+          problem);
+    }
+  }
+
+  private static boolean isLater(Checkpoint one, Checkpoint other) {
+    return one.progress().clock().steps() > other.progress().clock().steps();
+  }
+
+  private CheckpointFile last() {
+    return new CheckpointFile(folder.resolve(CheckpointFile.LAST));
+  }
+
   private static byte[] content(Map<RunFile, byte[]> contents, RunFile file) {
     return contents.getOrDefault(file, new byte[0]);
   }
@@ -88,13 +147,10 @@ public final class RunFolder {
           "%s has %d bytes where the network needs %d"
               .formatted(RunFile.WEIGHTS.fileName(), weightBytes.length, expected));
     }
-    float[] weights = new float[description.network().parameterCount()];
-    ByteBuffer.wrap(weightBytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(weights);
-    for (float weight : weights) {
-      if (!Float.isFinite(weight)) {
-        throw new IOException(RunFile.WEIGHTS.fileName() + " holds a weight that is not a number");
-      }
-    }
+    float[] weights =
+        Floats.next(
+            ByteBuffer.wrap(weightBytes).order(ByteOrder.LITTLE_ENDIAN),
+            description.network().parameterCount());
     return new TrainedModel(
         description.network(), description.schema(), description.scaling(), weights);
   }

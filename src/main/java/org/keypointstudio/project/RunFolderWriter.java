@@ -1,41 +1,49 @@
 package org.keypointstudio.project;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
+import org.keypointstudio.dataset.csv.AtomicFile;
 import org.keypointstudio.training.RunRecord;
 import org.keypointstudio.training.TrainingListener;
+import org.keypointstudio.training.loop.Checkpoint;
+import org.keypointstudio.training.loop.RunJournal;
 import org.keypointstudio.training.network.TrainedModel;
 
 /**
- * Writes a run into a hidden folder beside its place, and moves it there once it is whole. Closed
- * without that, it leaves nothing.
+ * Writes a run into its folder while it trains. The folder counts as a run only once its checksums
+ * are there, which are written last; before that it can be resumed if a checkpoint was saved. Each
+ * file but the log and the metrics is replaced in one step.
  */
-public final class RunFolderWriter implements AutoCloseable {
-  private final Path target;
-  private final Path partial;
-  private final RunJson json = new RunJson();
+public final class RunFolderWriter implements RunJournal, AutoCloseable {
+  private static final String LOG = "log.txt";
 
-  private RunFolderWriter(Path target, Path partial) {
-    this.target = target;
-    this.partial = partial;
+  private final Path folder;
+  private final RunLock lock;
+  private final MetricsFile metrics;
+  private final RunJson json = new RunJson();
+  private final boolean resumed;
+  private boolean worthKeeping;
+
+  private RunFolderWriter(Path folder, RunLock lock, boolean resumed) {
+    this.folder = folder;
+    this.lock = lock;
+    this.resumed = resumed;
+    worthKeeping = resumed;
+    metrics = new MetricsFile(folder.resolve(RunFile.METRICS.fileName()));
   }
 
   /**
-   * Makes sure, before hours of training, that the folder can be written.
+   * Makes the folder of a new run; before hours of training, so that it can be written.
    *
    * @param target must not exist yet; folders above it are made
    * @throws IOException with a sentence for the person if that is not so
@@ -43,21 +51,24 @@ public final class RunFolderWriter implements AutoCloseable {
   public static RunFolderWriter begin(Path target) throws IOException {
     Path absolute = target.toAbsolutePath().normalize();
     Path parent = absolute.getParent();
-    Path name = absolute.getFileName();
-    if (parent == null || name == null) {
+    if (parent == null) {
       throw new IOException(target + " cannot hold a training run: name a folder inside another.");
     }
     if (Files.exists(absolute)) {
       throw new IOException(
           "The folder "
               + target
-              + " exists already; choose another place for the run or delete it first.");
+              + (new RunFolder(absolute).isInterrupted()
+                  ? " holds a run that was interrupted; resume it, choose another place or delete"
+                        + " it first."
+                  : " exists already; choose another place for the run or delete it first."));
     }
     try {
       Files.createDirectories(parent);
-      Path partial = parent.resolve("." + name + ".partial-" + UUID.randomUUID());
-      Files.createDirectory(partial);
-      return new RunFolderWriter(absolute, partial);
+      Files.createDirectory(absolute);
+      RunFolderWriter writer = new RunFolderWriter(absolute, lock(absolute), false);
+      writer.metrics.begin(List.of());
+      return writer;
     } catch (IOException problem) {
       throw new IOException(
           "A training run cannot be written to %s (%s); choose a folder that you may write to."
@@ -67,71 +78,85 @@ public final class RunFolderWriter implements AutoCloseable {
   }
 
   /**
-   * Writes the run and moves it to its place.
+   * Takes the folder of a run that goes on.
    *
-   * @throws IOException with a sentence for the person if that fails; the place is left empty
+   * @param epochs that the run goes on after
+   * @throws IOException with a sentence for the person if it trains already or cannot be written
+   */
+  public static RunFolderWriter resume(Path folder, List<TrainingListener.Epoch> epochs)
+      throws IOException {
+    RunFolderWriter writer = new RunFolderWriter(folder, lock(folder), true);
+    writer.deleteLeftovers();
+    if (!new RunFolder(folder).exists()) {
+      writer.metrics.begin(epochs);
+    }
+    return writer;
+  }
+
+  private static RunLock lock(Path folder) throws IOException {
+    return RunLock.take(folder)
+        .orElseThrow(
+            () -> new IOException("The run in " + folder + " is being trained at this moment."));
+  }
+
+  @Override
+  public void log(String sentence) throws IOException {
+    Files.writeString(
+        folder.resolve(LOG),
+        "%s %s%n".formatted(Instant.now().truncatedTo(ChronoUnit.SECONDS), sentence),
+        StandardOpenOption.CREATE,
+        StandardOpenOption.APPEND);
+  }
+
+  @Override
+  public void append(TrainingListener.Epoch epoch) throws IOException {
+    if (!new RunFolder(folder).exists()) {
+      metrics.append(epoch);
+    }
+  }
+
+  @Override
+  public void saveBest(Checkpoint checkpoint) throws IOException {
+    new CheckpointFile(folder.resolve(CheckpointFile.BEST)).write(checkpoint);
+  }
+
+  @Override
+  public void saveLast(Checkpoint checkpoint) throws IOException {
+    new CheckpointFile(folder.resolve(CheckpointFile.LAST)).write(checkpoint);
+    worthKeeping = true;
+  }
+
+  /**
+   * Writes the result. From now on the folder is a run.
+   *
+   * @throws IOException with a sentence for the person if that fails; then it can be resumed if a
+   *     checkpoint was saved
    */
   public void commit(RunRecord run, TrainedModel model) throws IOException {
     Map<RunFile, byte[]> contents = new EnumMap<>(RunFile.class);
     contents.put(RunFile.RECORD, json.write(run));
-    contents.put(RunFile.METRICS, metrics(run.epochs()).getBytes(StandardCharsets.UTF_8));
+    contents.put(RunFile.METRICS, MetricsFile.content(run.epochs()));
     contents.put(
         RunFile.MODEL,
         json.write(new RunJson.ModelDescription(model.spec(), model.schema(), model.scaling())));
-    contents.put(RunFile.WEIGHTS, bytes(model.weights()));
+    contents.put(RunFile.WEIGHTS, Floats.toBytes(model.weights()));
     try {
+      Files.deleteIfExists(folder.resolve(Checksums.FILE_NAME));
       for (Map.Entry<RunFile, byte[]> entry : contents.entrySet()) {
-        write(entry.getKey().fileName(), entry.getValue());
+        replace(entry.getKey().fileName(), entry.getValue());
       }
-      write(Checksums.FILE_NAME, Checksums.of(contents).text().getBytes(StandardCharsets.UTF_8));
-      Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+      replace(Checksums.FILE_NAME, Checksums.of(contents).text().getBytes(StandardCharsets.UTF_8));
+      worthKeeping = true;
     } catch (IOException problem) {
       throw new IOException(
           "The training run could not be written to %s (%s); make room or choose another folder."
-              .formatted(target, reason(problem)),
+              .formatted(folder, reason(problem)),
           problem);
     }
   }
 
-  private void write(String fileName, byte[] content) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(
-            partial.resolve(fileName), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      ByteBuffer buffer = ByteBuffer.wrap(content);
-      while (buffer.hasRemaining()) {
-        channel.write(buffer);
-      }
-      channel.force(true);
-    }
-  }
-
-  private static byte[] bytes(float[] weights) {
-    ByteBuffer buffer =
-        ByteBuffer.allocate(Math.multiplyExact(weights.length, Float.BYTES))
-            .order(ByteOrder.LITTLE_ENDIAN);
-    buffer.asFloatBuffer().put(weights);
-    return buffer.array();
-  }
-
-  private static String metrics(List<TrainingListener.Epoch> epochs) {
-    StringBuilder csv =
-        new StringBuilder(
-            "epoch,step,training_rmse,validation_rmse,best,learning_rate,faces_per_second,elapsed_seconds\n");
-    for (TrainingListener.Epoch epoch : epochs) {
-      csv.append(
-          String.format(
-              Locale.ROOT,
-              "%d,%d,%.6f,%.6f,%b,%.9g,%.3f,%.3f\n",
-              epoch.epoch(),
-              epoch.step(),
-              epoch.trainingRmse(),
-              epoch.validationRmse(),
-              epoch.best(),
-              epoch.learningRate(),
-              epoch.facesPerSecond(),
-              epoch.elapsedSeconds()));
-    }
-    return csv.toString();
+  private void replace(String fileName, byte[] content) throws IOException {
+    AtomicFile.replace(folder.resolve(fileName), temporary -> Files.write(temporary, content));
   }
 
   private static String reason(IOException problem) {
@@ -142,17 +167,37 @@ public final class RunFolderWriter implements AutoCloseable {
     return problem.getMessage() == null ? name : name + ": " + problem.getMessage();
   }
 
-  /** Deletes what is not whole. */
+  /** Throws a run away that began here, also what was saved of it; one that was resumed stays. */
+  public void discard() {
+    worthKeeping = resumed;
+  }
+
+  /** Temporary files of a program that crashed while it wrote. */
+  private void deleteLeftovers() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(RunFolderWriter::isLeftover).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private static boolean isLeftover(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.startsWith(".") && name.endsWith(".tmp");
+  }
+
+  /** Lets go of the folder, and deletes it if nothing of worth is in it. */
   @Override
   public void close() throws IOException {
-    if (!Files.exists(partial)) {
+    lock.close();
+    if (worthKeeping || !Files.exists(folder)) {
       return;
     }
-    try (Stream<Path> files = Files.list(partial)) {
+    try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
         Files.delete(file);
       }
     }
-    Files.delete(partial);
+    Files.delete(folder);
   }
 }

@@ -45,19 +45,20 @@ final class RunJson {
     if (!(mapper.readTree(json) instanceof ObjectNode tree)) {
       throw new IOException("it is not a JSON object");
     }
-    if (tree.get(CONFIGURATION) instanceof ObjectNode given) {
-      tree.set(CONFIGURATION, completed(given));
-    }
+    complete(tree);
     RunRecord run = mapper.treeToValue(tree, RunRecord.class);
     requireVersion(run.formatVersion(), RunRecord.FORMAT_VERSION);
     return run;
   }
 
-  private ObjectNode completed(ObjectNode given) {
-    ObjectNode complete = mapper.valueToTree(TrainingConfig.defaults(ModelKind.CNN).plain());
-    complete.retain(LATER_SETTINGS);
-    complete.setAll(given);
-    return complete;
+  /** Gives the configuration in a record or a plan the settings that it does not name. */
+  static void complete(ObjectNode holder) {
+    if (holder.get(CONFIGURATION) instanceof ObjectNode given) {
+      ObjectNode complete = newMapper().valueToTree(TrainingConfig.defaults(ModelKind.CNN).plain());
+      complete.retain(LATER_SETTINGS);
+      complete.setAll(given);
+      holder.set(CONFIGURATION, complete);
+    }
   }
 
   ModelDescription readModel(byte[] json) throws IOException {

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.keypointstudio.training.ModelKind;
 import org.keypointstudio.training.RunRecord;
+import org.keypointstudio.training.loop.Checkpoint;
+import org.keypointstudio.training.loop.RunPlan;
+import org.keypointstudio.training.loop.RunProgress;
 
 /** The folder in which the runs of a data set lie side by side. */
 public final class RunStore {
@@ -33,15 +36,33 @@ public final class RunStore {
   }
 
   /**
-   * The whole runs and what is wrong with the others.
+   * A run that broke off and can be resumed.
+   *
+   * @param path its folder
+   * @param plan what it is
+   * @param progress how far it had come when it was saved last
+   */
+  public record InterruptedRun(Path path, RunPlan plan, RunProgress progress) {
+    /** The name of its folder. */
+    public String name() {
+      return String.valueOf(path.getFileName());
+    }
+  }
+
+  /**
+   * The whole runs, those that can be resumed, and what is wrong with the others. A run that trains
+   * at this moment is none of them.
    *
    * @param runs the latest first
+   * @param interrupted by a crash, the latest first
    * @param problems a sentence for each folder that looks like a run and is not whole
    */
-  public record Listing(List<StoredRun> runs, List<String> problems) {
+  public record Listing(
+      List<StoredRun> runs, List<InterruptedRun> interrupted, List<String> problems) {
     /** Copies the lists. */
     public Listing {
       runs = List.copyOf(runs);
+      interrupted = List.copyOf(interrupted);
       problems = List.copyOf(problems);
     }
   }
@@ -53,16 +74,24 @@ public final class RunStore {
    */
   public Listing list() throws IOException {
     List<StoredRun> runs = new ArrayList<>();
+    List<InterruptedRun> interrupted = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     for (RunFolder run : runFolders()) {
       try {
-        runs.add(new StoredRun(run.path(), run.readRecord()));
+        if (run.exists()) {
+          runs.add(new StoredRun(run.path(), run.readRecord()));
+        } else if (run.isInterrupted()) {
+          Checkpoint last = run.readSavedRun().last();
+          interrupted.add(new InterruptedRun(run.path(), last.plan(), last.progress()));
+        }
       } catch (IOException problem) {
         problems.add(String.valueOf(problem.getMessage()));
       }
     }
     runs.sort(Comparator.comparing((StoredRun run) -> run.record().startedAt()).reversed());
-    return new Listing(runs, problems);
+    interrupted.sort(
+        Comparator.comparing((InterruptedRun run) -> run.plan().startedAt()).reversed());
+    return new Listing(runs, interrupted, problems);
   }
 
   private List<RunFolder> runFolders() throws IOException {
@@ -70,7 +99,7 @@ public final class RunStore {
       return List.of();
     }
     try (Stream<Path> children = Files.list(folder)) {
-      return children.sorted().map(RunFolder::new).filter(RunFolder::exists).toList();
+      return children.filter(Files::isDirectory).sorted().map(RunFolder::new).toList();
     }
   }
 

@@ -1,7 +1,9 @@
 package org.keypointstudio.training;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.GrayImage;
 import org.keypointstudio.model.KeypointSchema;
@@ -15,12 +17,42 @@ import org.keypointstudio.model.KeypointSchema;
  *     a loss or a metric
  * @param groups the name of each face's group (its person, its video), in the images' order, or
  *     empty if nothing is known; faces of one group are never both learned from and judged by
+ * @param origin where the faces come from
  */
 public record TrainingFaces(
     KeypointSchema schema,
     List<GrayImage> images,
     List<Annotation> annotations,
-    List<String> groups) {
+    List<String> groups,
+    Origin origin) {
+
+  /**
+   * Where the faces come from.
+   *
+   * @param dataSet what was opened, if that is known
+   * @param notes sentences that the person who reads a run's result should know: images that could
+   *     not be read, where the groups come from
+   */
+  public record Origin(Optional<Path> dataSet, List<String> notes) {
+    /** Copies the list. */
+    public Origin {
+      notes = List.copyOf(notes);
+    }
+
+    /** Nothing is known. */
+    public static Origin unknown() {
+      return new Origin(Optional.empty(), List.of());
+    }
+  }
+
+  /** Faces of which the origin is not known. */
+  public TrainingFaces(
+      KeypointSchema schema,
+      List<GrayImage> images,
+      List<Annotation> annotations,
+      List<String> groups) {
+    this(schema, images, annotations, groups, Origin.unknown());
+  }
 
   /** Faces of which no groups are known. */
   public TrainingFaces(
@@ -62,6 +94,6 @@ public record TrainingFaces(
         chosenGroups.add(groups.get(index));
       }
     }
-    return new TrainingFaces(schema, chosenImages, chosenAnnotations, chosenGroups);
+    return new TrainingFaces(schema, chosenImages, chosenAnnotations, chosenGroups, origin);
   }
 }

@@ -16,6 +16,14 @@ public interface TrainingListener {
   default void onEpoch(Epoch epoch) {}
 
   /**
+   * Something went wrong that training goes on in spite of, or another thing that the person should
+   * know at once.
+   *
+   * @param sentence for the person
+   */
+  default void onNotice(String sentence) {}
+
+  /**
    * What a run that begins will do.
    *
    * @param trainingFaces faces that are learned from

@@ -4,12 +4,20 @@ import org.keypointstudio.training.network.TrainableNetwork;
 
 /** The weights of the epoch that the validation faces liked best. */
 final class BestWeights {
-  private final float[] weights;
+  private float[] weights;
   private int epoch;
   private double rmse = Double.POSITIVE_INFINITY;
 
+  /** The weights of nothing yet. */
   BestWeights(int parameterCount) {
     weights = new float[parameterCount];
+  }
+
+  /** Goes on from an epoch that was kept before. */
+  void restore(float[] kept, int keptEpoch, double validationRmse) {
+    weights = kept.clone();
+    epoch = keptEpoch;
+    rmse = validationRmse;
   }
 
   /** Keeps the network's weights if no earlier epoch was better; says whether it did. */

@@ -3,6 +3,7 @@ package org.keypointstudio.training.loop;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.LongSupplier;
+import org.keypointstudio.training.loop.RunProgress.ClockReading;
 
 /** How far a run is: by epochs or by time, whichever ends it first. */
 final class RunClock {
@@ -22,12 +23,26 @@ final class RunClock {
 
   private record Mark(double seconds, long faces) {}
 
+  /** A clock that starts. */
   RunClock(LongSupplier nanoTime, double maxSeconds, long maxSteps) {
+    this(nanoTime, maxSeconds, maxSteps, new ClockReading(0, 0, 0, 0));
+  }
+
+  /** A clock that goes on from a reading. */
+  RunClock(LongSupplier nanoTime, double maxSeconds, long maxSteps, ClockReading reading) {
     this.nanoTime = nanoTime;
     this.maxSeconds = maxSeconds;
     this.maxSteps = maxSteps;
-    startNanos = nanoTime.getAsLong();
-    marks.add(new Mark(0, 0));
+    steps = reading.steps();
+    faces = reading.faces();
+    secondsOfSlowSteps = reading.slowSeconds();
+    startNanos = nanoTime.getAsLong() - Math.round(reading.seconds() * 1e9);
+    marks.add(new Mark(reading.seconds(), faces));
+  }
+
+  /** What the clock shows now. */
+  ClockReading reading() {
+    return new ClockReading(steps, faces, elapsedSeconds(), secondsOfSlowSteps);
   }
 
   /** Counts a step that learned from so many faces. */

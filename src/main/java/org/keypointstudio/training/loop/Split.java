@@ -27,6 +27,11 @@ final class Split {
     return validation.clone();
   }
 
+  /** Positions of the faces that are learned from, ascending. */
+  List<Integer> trainingRows() {
+    return Arrays.stream(training).boxed().toList();
+  }
+
   /** Positions of the faces that only judge, ascending. */
   List<Integer> validationRows() {
     return Arrays.stream(validation).boxed().toList();

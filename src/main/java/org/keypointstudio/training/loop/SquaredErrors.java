@@ -5,6 +5,14 @@ final class SquaredErrors {
   private double sum;
   private long count;
 
+  SquaredErrors() {}
+
+  /** A sum that was begun before. */
+  SquaredErrors(double sum, long count) {
+    this.sum = sum;
+    this.count = count;
+  }
+
   void clear() {
     sum = 0;
     count = 0;
@@ -18,6 +26,14 @@ final class SquaredErrors {
   void addAll(SquaredErrors other) {
     sum += other.sum;
     count += other.count;
+  }
+
+  double sum() {
+    return sum;
+  }
+
+  long count() {
+    return count;
   }
 
   /** √(Σ error² / n); 0 if there is none. */

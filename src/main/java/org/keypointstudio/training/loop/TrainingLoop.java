@@ -1,8 +1,8 @@
 package org.keypointstudio.training.loop;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.keypointstudio.training.RunRecord.Outcome;
 import org.keypointstudio.training.TrainingConfig;
@@ -12,55 +12,67 @@ import org.keypointstudio.training.TrainingListener;
 import org.keypointstudio.training.network.TrainableNetwork;
 
 /**
- * Steps through batches and epochs until the epochs are done, the time is up, someone stops it or
- * the loss is no longer a number. Used once.
+ * Steps through batches and epochs until the epochs are done, the time or the patience is over,
+ * someone stops it or the loss is no longer a number. Used once.
  */
 final class TrainingLoop {
+  private final RunPlan plan;
   private final TrainingConfig config;
-  private final TrainableNetwork network;
-  private final BatchFeed feed;
-  private final Batch batch;
-  private final MaskedLoss loss;
+  private final Learner learner;
   private final Validation validation;
+  private final CheckpointKeeper keeper;
   private final TrainingListener listener;
   private final TrainingControl control;
   private final LearningRateSchedule schedule;
   private final RunClock clock;
   private final BestWeights best;
-  private final List<TrainingListener.Epoch> epochs = new ArrayList<>();
+  private final List<TrainingListener.Epoch> epochs;
   private final SquaredErrors batchErrors = new SquaredErrors();
-  private final SquaredErrors epochErrors = new SquaredErrors();
-  private final Instant startedAt = Instant.now();
-  private final float[] outputs;
-  private final float[] gradient;
+  private final SquaredErrors epochErrors;
+  private long epochFaces;
+  private double epochStart;
 
+  /**
+   * A loop that goes on where a run stands.
+   *
+   * @param start which the network's weights and its optimizer must match
+   */
   TrainingLoop(
-      TrainingConfig config,
-      TrainableNetwork network,
-      BatchFeed feed,
-      Batch batch,
-      MaskedLoss loss,
+      SavedRun start,
+      Learner learner,
       Validation validation,
+      CheckpointKeeper keeper,
       TrainingListener listener,
       TrainingControl control,
       LongSupplier nanoTime) {
-    this.config = config;
-    this.network = network;
-    this.feed = feed;
-    this.batch = batch;
-    this.loss = loss;
+    plan = start.last().plan();
+    config = plan.config();
+    this.learner = learner;
     this.validation = validation;
+    this.keeper = keeper;
     this.listener = listener;
     this.control = control;
+    RunProgress progress = start.last().progress();
     schedule = new LearningRateSchedule(config.learningRate(), config.schedule());
     clock =
         new RunClock(
             nanoTime,
             config.maxDuration().toNanos() / 1e9,
-            (long) config.maxEpochs() * feed.batchesPerEpoch());
-    best = new BestWeights(network.spec().parameterCount());
-    outputs = new float[config.batchSize() * network.spec().outputs()];
-    gradient = new float[outputs.length];
+            (long) config.maxEpochs() * learner.batchesPerEpoch(),
+            progress.clock());
+    epochs = new ArrayList<>(progress.epochs());
+    epochErrors =
+        new SquaredErrors(progress.openEpoch().squaredErrors(), progress.openEpoch().coordinates());
+    epochFaces = progress.openEpoch().faces();
+    epochStart = clock.elapsedSeconds() - progress.openEpoch().seconds();
+    best = new BestWeights(plan.network().parameterCount());
+    start
+        .best()
+        .ifPresent(
+            kept -> {
+              TrainingListener.Epoch judged = kept.progress().epochs().getLast();
+              best.restore(kept.weights(), judged.epoch(), judged.validationRmse());
+            });
   }
 
   /**
@@ -70,60 +82,78 @@ final class TrainingLoop {
    * @throws TrainingException if the loss was no longer a number before the first epoch was judged
    */
   Outcome run() throws TrainingException {
-    for (int epoch = 1; ; epoch++) {
-      double epochStart = clock.elapsedSeconds();
-      long epochFaces = 0;
-      epochErrors.clear();
-      for (int i = 0; i < feed.batchesPerEpoch() && !isOver(); i++) {
-        control.cancelToken().throwIfCancelled();
-        if (!step(epoch)) {
-          return diverged();
-        }
-        epochFaces += batch.size();
-      }
-      double rate = epochFaces / Math.max(1e-9, clock.elapsedSeconds() - epochStart);
-      if (!judge(epoch, rate)) {
+    Optional<Outcome> end = end();
+    while (end.isEmpty()) {
+      int epoch = epochs.size() + 1;
+      if (!learn(epoch)) {
         return diverged();
       }
-      if (isOver()) {
-        return outcome();
+      boolean whole = clock.steps() % learner.batchesPerEpoch() == 0;
+      if (!whole) {
+        // An unbroken run would not judge here, so one that goes on must not know of it.
+        keeper.save(checkpoint());
       }
-      if (isPatienceOver(epoch)) {
-        return Outcome.PATIENCE_OVER;
+      Optional<TrainingListener.Epoch> judged = judge(epoch);
+      if (judged.isEmpty()) {
+        return diverged();
+      }
+      beginEpoch();
+      if (whole) {
+        keeper.judged(judged.get(), this::checkpoint);
+      } else {
+        keeper.brokenOff(judged.get());
+      }
+      end = end();
+      if (whole && end.isPresent()) {
+        keeper.save(checkpoint());
       }
       clock.resumed();
     }
+    return end.get();
   }
 
-  private boolean isOver() {
+  private Optional<Outcome> end() {
+    if (!best.isPresent()) {
+      return Optional.empty();
+    }
+    if (clock.areStepsDone()) {
+      return Optional.of(Outcome.EPOCHS_DONE);
+    }
+    if (control.isStopRequested()) {
+      return Optional.of(Outcome.STOPPED);
+    }
+    if (clock.isTimeUp()) {
+      return Optional.of(Outcome.TIME_UP);
+    }
+    boolean patient = config.patience() == 0 || epochs.size() - best.epoch() < config.patience();
+    return patient ? Optional.empty() : Optional.of(Outcome.PATIENCE_OVER);
+  }
+
+  private boolean mustPause() {
     return clock.steps() > 0
         && (control.isStopRequested() || clock.areStepsDone() || clock.isTimeUp());
   }
 
-  private boolean isPatienceOver(int epoch) {
-    return config.patience() > 0 && epoch - best.epoch() >= config.patience();
-  }
-
-  private Outcome outcome() {
-    if (clock.areStepsDone()) {
-      return Outcome.EPOCHS_DONE;
+  /** Takes the steps that are left of an epoch; false if the loss is not a number. */
+  private boolean learn(int epoch) {
+    long epochEnd = (long) epoch * learner.batchesPerEpoch();
+    while (clock.steps() < epochEnd && !mustPause()) {
+      control.cancelToken().throwIfCancelled();
+      if (!step(epoch)) {
+        return false;
+      }
     }
-    return control.isStopRequested() ? Outcome.STOPPED : Outcome.TIME_UP;
+    return true;
   }
 
-  /** One step; false if the loss is not a number. */
   private boolean step(int epoch) {
-    feed.fill(batch, clock.steps());
-    network.forward(batch.images(), batch.size(), outputs);
-    double value =
-        loss.lossAndGradient(outputs, batch.targets(), batch.mask(), batch.valueCount(), gradient);
-    if (!Double.isFinite(value)) {
+    batchErrors.clear();
+    double rate = schedule.rateAt(clock.fractionDone());
+    if (!learner.learn(clock.steps(), rate, batchErrors)) {
       return false;
     }
-    network.learn(gradient, schedule.rateAt(clock.fractionDone()));
-    clock.stepped(batch.size());
-    batchErrors.clear();
-    batch.addErrorsTo(batchErrors, outputs);
+    clock.stepped(learner.batchFaces());
+    epochFaces += learner.batchFaces();
     epochErrors.addAll(batchErrors);
     listener.onBatch(
         new TrainingListener.Batch(
@@ -136,12 +166,13 @@ final class TrainingLoop {
     return true;
   }
 
-  /** Judges the network after an epoch; false if its error is not a number. */
-  private boolean judge(int epoch, double facesPerSecond) {
+  /** Judges the network after an epoch; empty if its error is not a number. */
+  private Optional<TrainingListener.Epoch> judge(int epoch) {
+    double facesPerSecond = epochFaces / Math.max(1e-9, clock.elapsedSeconds() - epochStart);
     control.cancelToken().throwIfCancelled();
-    double rmse = validation.rmse(network);
+    double rmse = validation.rmse(learner.network());
     if (!Double.isFinite(rmse)) {
-      return false;
+      return Optional.empty();
     }
     TrainingListener.Epoch judged =
         new TrainingListener.Epoch(
@@ -149,13 +180,38 @@ final class TrainingLoop {
             clock.steps(),
             epochErrors.rootMean(),
             rmse,
-            best.offer(network, epoch, rmse),
+            best.offer(learner.network(), epoch, rmse),
             schedule.rateAt(clock.fractionDone()),
             facesPerSecond,
             clock.elapsedSeconds());
     epochs.add(judged);
     listener.onEpoch(judged);
-    return true;
+    return Optional.of(judged);
+  }
+
+  private void beginEpoch() {
+    epochErrors.clear();
+    epochFaces = 0;
+    epochStart = clock.elapsedSeconds();
+  }
+
+  private Checkpoint checkpoint() {
+    TrainableNetwork network = learner.network();
+    float[] weights = new float[plan.network().parameterCount()];
+    network.copyWeightsTo(weights);
+    return new Checkpoint(
+        plan,
+        new RunProgress(
+            clock.reading(),
+            new RunProgress.OpenEpoch(
+                epochErrors.sum(),
+                epochErrors.count(),
+                epochFaces,
+                clock.elapsedSeconds() - epochStart),
+            epochs,
+            keeper.notes()),
+        weights,
+        network.updaterState());
   }
 
   private Outcome diverged() throws TrainingException {
@@ -175,10 +231,6 @@ final class TrainingLoop {
   /** What was measured after each epoch so far. */
   List<TrainingListener.Epoch> epochs() {
     return List.copyOf(epochs);
-  }
-
-  Instant startedAt() {
-    return startedAt;
   }
 
   double elapsedSeconds() {

@@ -89,6 +89,11 @@ final class TrainingTask implements BackgroundTask<RunRecord> {
     }
 
     @Override
+    public void onNotice(String sentence) {
+      target.onNotice(sentence);
+    }
+
+    @Override
     public void onEpoch(Epoch epoch) {
       target.onEpoch(epoch);
     }

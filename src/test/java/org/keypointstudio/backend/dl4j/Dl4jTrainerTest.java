@@ -160,7 +160,9 @@ class Dl4jTrainerTest {
     RunRecord run = trainer.train(brief(1), faces, run(), NOBODY, control);
 
     assertThat(run.notes())
-        .containsExactly("Nobody labelled mouth, so what the model says of it means nothing.");
+        .containsExactly(
+            "Nobody labelled mouth, so the model puts it in the middle of the image, which means"
+                + " nothing.");
   }
 
   @Test
