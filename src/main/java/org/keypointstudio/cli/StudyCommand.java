@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.keypointstudio.dataset.DataSetStore;
+import org.keypointstudio.dataset.FaceDataSet;
 import org.keypointstudio.dataset.csv.AtomicFile;
 import org.keypointstudio.prediction.PredictorLoader;
 import org.keypointstudio.project.study.ShippedStudies;
@@ -26,6 +27,7 @@ import org.keypointstudio.training.TrainingFaces;
 import org.keypointstudio.training.TrainingListener;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Trains a grid of recipes and tells which was best. */
@@ -62,6 +64,8 @@ final class StudyCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "The folder for runs and results.")
   private Path out = Path.of("");
+
+  @Mixin private GroupsOption groups = new GroupsOption();
 
   @Option(names = "--json", description = "Print one JSON object; progress goes to stderr.")
   private boolean json;
@@ -106,7 +110,8 @@ final class StudyCommand implements Callable<Integer> {
   }
 
   private StudyResult run(Study plan, TaskContext context) throws IOException, TrainingException {
-    TrainingFaces faces = TrainingSnapshot.of(store.open(data, context), console, context);
+    FaceDataSet dataSet = store.open(data, context);
+    TrainingFaces faces = TrainingSnapshot.of(dataSet, groups.of(dataSet), console, context);
     Files.createDirectories(out);
     Reporter reporter = new Reporter(plan);
     try {

@@ -50,6 +50,11 @@ final class TrainingReport implements TrainingListener {
                 duration(epoch.elapsedSeconds())));
   }
 
+  @Override
+  public void onNotice(String sentence) {
+    print(sentence);
+  }
+
   /** Takes the bar away. */
   void finish() {
     line.clear();

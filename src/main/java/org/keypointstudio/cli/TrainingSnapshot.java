@@ -3,7 +3,9 @@ package org.keypointstudio.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.keypointstudio.dataset.FaceDataSet;
+import org.keypointstudio.dataset.groups.FaceGroups;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.GrayImage;
 import org.keypointstudio.task.TaskContext;
@@ -13,8 +15,14 @@ import org.keypointstudio.training.TrainingFaces;
 final class TrainingSnapshot {
   private TrainingSnapshot() {}
 
-  /** All faces whose image can be read; the others are counted on stderr. */
-  static TrainingFaces of(FaceDataSet faces, Console console, TaskContext context) {
+  /**
+   * All faces whose image can be read; the others are counted on stderr.
+   *
+   * @param groups of all faces of the data set
+   */
+  static TrainingFaces of(
+      FaceDataSet faces, FaceGroups groups, Console console, TaskContext context) {
+    List<String> groupNames = new ArrayList<>();
     List<GrayImage> images = new ArrayList<>();
     List<Annotation> annotations = new ArrayList<>();
     List<String> problems = new ArrayList<>();
@@ -23,16 +31,28 @@ final class TrainingSnapshot {
       try {
         images.add(faces.image(i));
         annotations.add(faces.annotation(i));
+        if (!groups.names().isEmpty()) {
+          groupNames.add(groups.names().get(i));
+        }
       } catch (IOException problem) {
         problems.add(String.valueOf(problem.getMessage()));
       }
       context.report(i + 1, faces.size(), "Reading images");
     }
+    List<String> notes = new ArrayList<>(groups.notes());
     if (!problems.isEmpty()) {
+      notes.add(
+          "%d images could not be read and were left out; the first: %s"
+              .formatted(problems.size(), problems.getFirst()));
       console
           .err()
           .printf("%d images are left out; the first: %s%n", problems.size(), problems.getFirst());
     }
-    return new TrainingFaces(faces.schema(), images, annotations);
+    return new TrainingFaces(
+        faces.schema(),
+        images,
+        annotations,
+        groupNames,
+        new TrainingFaces.Origin(Optional.of(faces.path().toAbsolutePath()), notes));
   }
 }

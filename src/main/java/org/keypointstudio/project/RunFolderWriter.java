@@ -60,7 +60,7 @@ public final class RunFolderWriter implements RunJournal, AutoCloseable {
               + target
               + (new RunFolder(absolute).isInterrupted()
                   ? " holds a run that was interrupted; resume it, choose another place or delete"
-                        + " it first."
+                      + " it first."
                   : " exists already; choose another place for the run or delete it first."));
     }
     try {

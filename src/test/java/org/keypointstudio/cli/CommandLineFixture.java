@@ -37,8 +37,7 @@ final class CommandLineFixture {
     CommandPorts ports =
         new CommandPorts(
             new DataSetFiles(),
-            (config, faces, folder, listener, control) ->
-                trainer.train(config, faces, folder, listener, control),
+            trainer,
             folder -> loader.load(folder),
             new RecordingWindow(),
             new Console(new PrintWriter(out), new PrintWriter(err), terminal));

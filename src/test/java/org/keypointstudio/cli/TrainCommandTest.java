@@ -190,6 +190,50 @@ class TrainCommandTest {
   }
 
   @Test
+  void groups_of_a_file_reach_the_trainer() throws IOException {
+    Path file = Files.writeString(folder.resolve("people.csv"), "row,subject\n0,a\n1,b\n");
+
+    assertThat(train("--groups=" + file)).isZero();
+
+    TrainingFaces faces = snapshots.getFirst();
+    assertThat(faces.groups()).containsExactly("a", "b");
+    assertThat(faces.origin().dataSet()).contains(data.toAbsolutePath());
+    assertThat(faces.origin().notes())
+        .containsExactly("The split keeps the 2 groups of people.csv together.");
+  }
+
+  @Test
+  void groups_beside_the_data_set_are_used_without_being_named() throws IOException {
+    Files.writeString(folder.resolve("groups.csv"), "row,subject\n0,a\n1,a\n");
+
+    assertThat(train()).isZero();
+
+    assertThat(snapshots.getFirst().groups()).containsExactly("a", "a");
+  }
+
+  @Test
+  void groups_that_do_not_fit_fail_the_command() throws IOException {
+    Path file = Files.writeString(folder.resolve("people.csv"), "row,subject\n0,a\n7,b\n");
+
+    assertThat(train("--groups=" + file)).isEqualTo(1);
+
+    assertThat(commands.err()).contains("people.csv, line 3, column row: expected a row");
+    assertThat(configs).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--data", "--model", "--out"})
+  void a_new_run_needs_data_network_and_folder(String missing) {
+    List<String> arguments = new ArrayList<>(List.of("train"));
+    List.of("--data=" + data, "--model=cnn", "--out=" + out).stream()
+        .filter(argument -> !argument.startsWith(missing))
+        .forEach(arguments::add);
+
+    assertThat(commands.run(arguments.toArray(String[]::new))).isEqualTo(2);
+    assertThat(commands.err()).contains("Missing required option: " + missing);
+  }
+
+  @Test
   void without_a_terminal_there_is_a_line_per_epoch() {
     assertThat(train()).isZero();
 

@@ -99,6 +99,9 @@ public final class StudyRunner {
       CancelToken cancelToken)
       throws TrainingException, IOException {
     RunFolder existing = new RunFolder(runFolder);
+    if (existing.isInterrupted()) {
+      return trainer.resume(runFolder, faces, listener, new TrainingControl(cancelToken));
+    }
     if (!existing.exists()) {
       return trainer.train(config, faces, runFolder, listener, new TrainingControl(cancelToken));
     }

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,12 +27,18 @@ import org.keypointstudio.task.CancelToken;
 import org.keypointstudio.task.TaskContext;
 import org.keypointstudio.training.BlobFaces;
 import org.keypointstudio.training.ModelKind;
+import org.keypointstudio.training.Optimizer;
+import org.keypointstudio.training.RowPolicy;
 import org.keypointstudio.training.RunRecord;
 import org.keypointstudio.training.TrainingConfig;
 import org.keypointstudio.training.TrainingControl;
 import org.keypointstudio.training.TrainingException;
 import org.keypointstudio.training.TrainingFaces;
 import org.keypointstudio.training.TrainingListener;
+import org.keypointstudio.training.network.InferenceNetwork;
+import org.keypointstudio.training.network.NetworkEngine;
+import org.keypointstudio.training.network.NetworkSpec;
+import org.keypointstudio.training.network.TrainableNetwork;
 
 class Dl4jTrainerTest {
   private static final TrainingListener NOBODY = new TrainingListener() {};
@@ -163,6 +172,200 @@ class Dl4jTrainerTest {
         .containsExactly(
             "Nobody labelled mouth, so the model puts it in the middle of the image, which means"
                 + " nothing.");
+  }
+
+  @Test
+  void a_keypoint_that_nobody_labelled_is_put_in_the_middle()
+      throws TrainingException, IOException {
+    TrainingFaces faces = without(BlobFaces.of(10, 9), 2, Keypoint.unlabelled());
+    trainer.train(brief(2), faces, run(), NOBODY, control);
+
+    for (Annotation prediction : predict(faces)) {
+      assertThat(prediction.x(2)).isCloseTo(47.5, within(1e-4));
+      assertThat(prediction.y(2)).isCloseTo(47.5, within(1e-4));
+    }
+  }
+
+  @Test
+  void fewer_than_two_labelled_faces_are_too_few() {
+    TrainingFaces one = BlobFaces.of(1, 9);
+
+    assertThatThrownBy(() -> trainer.train(brief(1), one, run(), NOBODY, control))
+        .isInstanceOf(TrainingException.class)
+        .hasMessageContaining("Training needs at least two labelled faces");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void rows_that_are_all_incomplete_leave_nothing_to_learn_from() {
+    TrainingFaces faces = BlobFaces.of(10, 9);
+    List<Annotation> annotations = new ArrayList<>();
+    for (int i = 0; i < faces.size(); i++) {
+      annotations.add(faces.annotations().get(i).with(i % 3, Keypoint.unlabelled()));
+    }
+    TrainingFaces holed = new TrainingFaces(faces.schema(), faces.images(), annotations);
+    TrainingConfig config = brief(1).withRows(RowPolicy.COMPLETE_ONLY);
+
+    assertThatThrownBy(() -> trainer.train(config, holed, run(), NOBODY, control))
+        .isInstanceOf(TrainingException.class)
+        .hasMessageContaining("complete rows only leave nothing to learn from; choose all rows");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void every_policy_for_rows_judges_by_real_labels_alone() throws TrainingException {
+    TrainingFaces faces = BlobFaces.of(30, 12);
+    List<Annotation> annotations = new ArrayList<>(faces.annotations());
+    for (int i = 0; i < annotations.size(); i += 2) {
+      annotations.set(i, annotations.get(i).with(2, Keypoint.unlabelled()));
+    }
+    TrainingFaces holed = new TrainingFaces(faces.schema(), faces.images(), annotations);
+
+    for (RowPolicy policy : RowPolicy.values()) {
+      RunRecord run =
+          trainer.train(
+              brief(1).withRows(policy).withLearningRate(1e-12),
+              holed,
+              run(policy.id()),
+              NOBODY,
+              control);
+      // Nothing was learned, so all answer about the same and are judged by the same labels.
+      assertThat(run.bestValidationRmse()).as(policy.id()).isBetween(1.0, 12.0);
+      assertThat(run.validationRows()).hasSize(5);
+    }
+  }
+
+  @Test
+  void patience_ends_a_run_that_gets_no_better() throws TrainingException {
+    TrainingConfig config = brief(50).withPatience(2).withLearningRate(1e-12);
+
+    RunRecord run = trainer.train(config, BlobFaces.of(20, 13), run(), NOBODY, control);
+
+    assertThat(run.outcome()).isEqualTo(RunRecord.Outcome.PATIENCE_OVER);
+    assertThat(run.epochs()).hasSize(run.bestEpoch() + 2);
+  }
+
+  @Test
+  void a_warm_start_begins_where_an_earlier_run_was_best() throws TrainingException {
+    TrainingFaces faces = BlobFaces.of(40, 14);
+    RunRecord first = trainer.train(brief(10), faces, run("first"), NOBODY, control);
+    TrainingConfig config =
+        brief(1).withLearningRate(1e-12).withWarmStart(Optional.of(run("first"))).withDropout(0.2);
+
+    RunRecord second = trainer.train(config, faces, run("second"), NOBODY, control);
+
+    assertThat(second.bestValidationRmse()).isCloseTo(first.bestValidationRmse(), within(1e-3));
+  }
+
+  @Test
+  void a_warm_start_from_another_network_is_refused() throws TrainingException {
+    TrainingFaces faces = BlobFaces.of(10, 14);
+    trainer.train(brief(1), faces, run("first"), NOBODY, control);
+    TrainingConfig config =
+        TrainingConfig.defaults(ModelKind.COMPACT).withWarmStart(Optional.of(run("first")));
+
+    assertThatThrownBy(() -> trainer.train(config, faces, run("second"), NOBODY, control))
+        .isInstanceOf(TrainingException.class)
+        .hasMessage(
+            "The run in %s is of another network than compact, so training cannot start from its"
+                + " weights; choose another run or none.",
+            run("first"));
+    assertThat(run("second")).doesNotExist();
+  }
+
+  @Test
+  void a_warm_start_from_no_run_is_refused() {
+    TrainingConfig config = brief(1).withWarmStart(Optional.of(run("nowhere")));
+
+    assertThatThrownBy(() -> trainer.train(config, BlobFaces.of(10, 1), run(), NOBODY, control))
+        .isInstanceOf(TrainingException.class)
+        .hasMessageContaining("There is no training run in " + run("nowhere"));
+  }
+
+  @Test
+  void a_loss_that_is_no_number_later_keeps_the_best_model() throws TrainingException, IOException {
+    TrainingFaces faces = BlobFaces.of(40, 8);
+    NetworkEngine exploding = new ExplodingEngine(11);
+
+    RunRecord run = new Dl4jTrainer(exploding).train(brief(9), faces, run(), NOBODY, control);
+
+    assertThat(run.outcome()).isEqualTo(RunRecord.Outcome.DIVERGED);
+    assertThat(run.epochs()).hasSize(2);
+    assertThat(run.notes()).anyMatch(note -> note.contains("try a learning rate lower than"));
+    assertThat(new RunFolder(run()).readModel().weights()).isNotEmpty();
+    assertThat(new RunFolder(run()).isResumable()).isFalse();
+  }
+
+  @Test
+  void too_little_memory_is_explained() {
+    NetworkEngine greedy = new GreedyEngine();
+
+    assertThatThrownBy(
+            () ->
+                new Dl4jTrainer(greedy)
+                    .train(brief(1), BlobFaces.of(10, 1), run(), NOBODY, control))
+        .isInstanceOf(TrainingException.class)
+        .hasMessage(
+            "There was not enough memory to train with batches of 8 faces; try smaller batches or"
+                + " close other programs.");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  /** Has no memory to learn with. */
+  private static final class GreedyEngine implements NetworkEngine {
+    @Override
+    public TrainableNetwork trainable(
+        NetworkSpec spec, float[] weights, Optimizer optimizer, long seed) {
+      throw new OutOfMemoryError("Physical memory usage is too high");
+    }
+
+    @Override
+    public InferenceNetwork inference(NetworkSpec spec, float[] weights) {
+      throw new OutOfMemoryError("Physical memory usage is too high");
+    }
+
+    @Override
+    public String description() {
+      return "greedy";
+    }
+  }
+
+  /** The real engine, whose outputs are no numbers from a step on. */
+  private static final class ExplodingEngine implements NetworkEngine {
+    private final NetworkEngine real = new NativeEngine();
+    private final int lastGoodStep;
+
+    ExplodingEngine(int lastGoodStep) {
+      this.lastGoodStep = lastGoodStep;
+    }
+
+    @Override
+    public TrainableNetwork trainable(
+        NetworkSpec spec, float[] weights, Optimizer optimizer, long seed) {
+      TrainableNetwork network = real.trainable(spec, weights, optimizer, seed);
+      return (TrainableNetwork)
+          Proxy.newProxyInstance(
+              getClass().getClassLoader(),
+              new Class<?>[] {TrainableNetwork.class},
+              (_, method, arguments) -> {
+                Object result = method.invoke(network, arguments);
+                if (method.getName().equals("forward")
+                    && network.updaterState().steps() >= lastGoodStep) {
+                  Arrays.fill((float[]) arguments[2], Float.NaN);
+                }
+                return result;
+              });
+    }
+
+    @Override
+    public InferenceNetwork inference(NetworkSpec spec, float[] weights) {
+      return real.inference(spec, weights);
+    }
+
+    @Override
+    public String description() {
+      return real.description();
+    }
   }
 
   @Test
