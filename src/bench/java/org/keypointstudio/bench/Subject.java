@@ -2,9 +2,11 @@ package org.keypointstudio.bench;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.keypointstudio.training.ModelKind;
 import org.keypointstudio.training.network.Architectures;
 import org.keypointstudio.training.network.LayerSpec;
+import org.keypointstudio.training.network.LayerSpec.BatchNormalization;
 import org.keypointstudio.training.network.LayerSpec.Convolution;
 import org.keypointstudio.training.network.LayerSpec.Dense;
 import org.keypointstudio.training.network.LayerSpec.MaxPooling;
@@ -15,6 +17,7 @@ import org.keypointstudio.training.network.NetworkSpec;
 enum Subject {
   REFERENCE("reference", 1.6, 2.0),
   COMPACT("compact", 1.2, 1.2),
+  COMPACT_NORMALIZED("compact-normalized", 1, 1),
   CNN("cnn", 0, 0),
   SEQUENTIAL("sequential", 0, 0);
 
@@ -61,9 +64,23 @@ enum Subject {
       case REFERENCE ->
           new NetworkSpec(Architectures.FRAME.width(), Architectures.FRAME.height(), reference());
       case COMPACT -> Architectures.of(ModelKind.COMPACT, KEYPOINTS);
+      case COMPACT_NORMALIZED -> normalized(Architectures.of(ModelKind.COMPACT, KEYPOINTS));
       case CNN -> Architectures.of(ModelKind.CNN, KEYPOINTS);
       case SEQUENTIAL -> Architectures.of(ModelKind.SEQUENTIAL, KEYPOINTS);
     };
+  }
+
+  /** A batch normalisation behind each convolution. */
+  private static NetworkSpec normalized(NetworkSpec spec) {
+    List<LayerSpec> layers =
+        spec.layers().stream()
+            .flatMap(
+                layer ->
+                    layer instanceof Convolution
+                        ? Stream.of(layer, new BatchNormalization())
+                        : Stream.of(layer))
+            .toList();
+    return new NetworkSpec(spec.inputWidth(), spec.inputHeight(), layers);
   }
 
   private static List<LayerSpec> reference() {

@@ -5,10 +5,10 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
+import ai.djl.nn.norm.BatchNorm;
 import ai.djl.nn.norm.Dropout;
 import ai.djl.nn.pooling.Pool;
 import java.util.List;
-import java.util.stream.Stream;
 import org.keypointstudio.training.network.LayerSpec;
 
 /**
@@ -17,7 +17,7 @@ import org.keypointstudio.training.network.LayerSpec;
  * @param spec what it is
  * @param padding of a convolution, to either side
  * @param learned kernel and bias, of which gradients are asked
- * @param fixed the same memory, of which no gradients are asked
+ * @param fixed the same numbers, of which no gradients are asked, and running statistics
  */
 record TorchLayer(LayerSpec spec, long padding, List<NDArray> learned, List<NDArray> fixed) {
 
@@ -40,6 +40,18 @@ record TorchLayer(LayerSpec spec, long padding, List<NDArray> learned, List<NDAr
       case LayerSpec.Dropout dropout ->
           Dropout.dropout(in, (float) dropout.rate(), training).singletonOrThrow();
       case LayerSpec.Relu _ -> Activation.relu(in);
+      case LayerSpec.BatchNormalization _ ->
+          BatchNorm.batchNorm(
+                  in,
+                  fixed.get(2),
+                  fixed.get(3),
+                  weights.get(0),
+                  weights.get(1),
+                  1,
+                  (float) (1 - LayerSpec.BatchNormalization.MOMENTUM),
+                  (float) LayerSpec.BatchNormalization.EPSILON,
+                  training)
+              .singletonOrThrow();
       case LayerSpec.Dense _ ->
           Linear.linear(
                   in.getShape().dimension() == 2 ? in : in.flatten(1, -1),
@@ -47,10 +59,5 @@ record TorchLayer(LayerSpec spec, long padding, List<NDArray> learned, List<NDAr
                   weights.get(1))
               .singletonOrThrow();
     };
-  }
-
-  /** All arrays that it holds. */
-  Stream<NDArray> arrays() {
-    return Stream.concat(learned.stream(), fixed.stream());
   }
 }

@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.keypointstudio.training.network.LayerShape;
 import org.keypointstudio.training.network.LayerSpec;
 import org.keypointstudio.training.network.TensorSpec;
@@ -32,14 +33,15 @@ final class TorchWeights {
     for (int i = 0; i < batch.spec().layers().size(); i++) {
       LayerSpec spec = batch.spec().layers().get(i);
       int layer = i;
-      List<NDArray> fixed =
-          batch.spec().tensors().stream()
-              .filter(tensor -> tensor.layer() == layer)
-              .map(this::converted)
+      List<TensorSpec> tensors =
+          batch.spec().tensors().stream().filter(tensor -> tensor.layer() == layer).toList();
+      List<NDArray> fixed = tensors.stream().map(this::converted).toList();
+      List<NDArray> learned =
+          IntStream.range(0, fixed.size())
+              .filter(t -> tensors.get(t).role().isLearned())
+              .mapToObj(t -> learned(fixed.get(t)))
               .toList();
-      layers.add(
-          new TorchLayer(
-              spec, padding(spec, i == 0), fixed.stream().map(this::learned).toList(), fixed));
+      layers.add(new TorchLayer(spec, padding(spec, i == 0), learned, fixed));
     }
     return layers;
   }
@@ -60,7 +62,7 @@ final class TorchWeights {
         manager.create(
             Arrays.copyOfRange(batch.weights(), tensor.offset(), tensor.offset() + tensor.size()),
             new Shape(tensor.shape().stream().mapToLong(Integer::longValue).toArray()));
-    if (tensor.role() == TensorSpec.Role.BIAS) {
+    if (tensor.role() != TensorSpec.Role.KERNEL) {
       return ours;
     }
     if (batch.spec().layers().get(tensor.layer()) instanceof LayerSpec.Convolution) {

@@ -35,6 +35,7 @@ final class TrainingTypes extends SimpleModule {
     @JsonSubTypes.Type(value = LayerSpec.MaxPooling.class, name = "max-pooling"),
     @JsonSubTypes.Type(value = LayerSpec.Relu.class, name = "relu"),
     @JsonSubTypes.Type(value = LayerSpec.Dropout.class, name = "dropout"),
+    @JsonSubTypes.Type(value = LayerSpec.BatchNormalization.class, name = "batch-normalization"),
     @JsonSubTypes.Type(value = LayerSpec.Dense.class, name = "dense")
   })
   private interface Layers {}

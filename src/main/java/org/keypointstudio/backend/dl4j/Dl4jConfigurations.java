@@ -6,6 +6,7 @@ import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
@@ -48,6 +49,13 @@ final class Dl4jConfigurations {
               .build();
       case LayerSpec.Relu _ -> new ActivationLayer(Activation.RELU);
       // The library's number is the share that it keeps.
+      case LayerSpec.BatchNormalization _ ->
+          new BatchNormalization.Builder()
+              .nOut(in.channels())
+              .eps(LayerSpec.BatchNormalization.EPSILON)
+              .decay(1 - LayerSpec.BatchNormalization.MOMENTUM)
+              .useLogStd(false)
+              .build();
       case LayerSpec.Dropout dropout -> new DropoutLayer(1 - dropout.rate());
       case LayerSpec.Dense dense ->
           new DenseLayer.Builder()

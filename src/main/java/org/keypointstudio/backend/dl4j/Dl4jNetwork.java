@@ -2,11 +2,15 @@ package org.keypointstudio.backend.dl4j;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.keypointstudio.training.Optimizer;
+import org.keypointstudio.training.network.LayerSpec;
 import org.keypointstudio.training.network.NetworkSpec;
 import org.keypointstudio.training.network.TensorSpec;
 import org.keypointstudio.training.network.TrainableNetwork;
@@ -81,11 +85,31 @@ final class Dl4jNetwork implements TrainableNetwork {
     INDArray error =
         Nd4j.createFromArray(Arrays.copyOf(outputGradients, batchFaces * spec.outputs()))
             .reshape('c', batchFaces, spec.outputs());
-    network.backpropGradient(error, LayerWorkspaceMgr.noWorkspaces());
+    Gradient gradient =
+        network.backpropGradient(error, LayerWorkspaceMgr.noWorkspaces()).getFirst();
+    Map<INDArray, INDArray> statistics = runningStatistics(gradient);
     Nd4j.exec(update(learningRate));
     steps++;
     decay(1 - learningRate * optimizer.weightDecay());
     parameters.subi(gradients);
+    statistics.forEach(INDArray::assign);
+  }
+
+  /**
+   * The running means and variances after this batch, by where they belong. The library hands them
+   * over as gradients to be subtracted, which no optimizer may change.
+   */
+  private Map<INDArray, INDArray> runningStatistics(Gradient gradient) {
+    Map<INDArray, INDArray> next = new IdentityHashMap<>();
+    for (int i = 0; i < spec.layers().size(); i++) {
+      if (spec.layers().get(i) instanceof LayerSpec.BatchNormalization) {
+        for (String name : List.of(Dl4jWeights.MEAN, Dl4jWeights.VARIANCE)) {
+          INDArray present = network.getLayer(i).getParam(name);
+          next.put(present, present.sub(gradient.getGradientFor(i + "_" + name)));
+        }
+      }
+    }
+    return next;
   }
 
   private DynamicCustomOp update(double learningRate) {

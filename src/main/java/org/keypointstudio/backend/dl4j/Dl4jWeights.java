@@ -15,6 +15,12 @@ import org.nd4j.linalg.factory.Nd4j;
  * channel after channel.
  */
 final class Dl4jWeights {
+  /** The library's name of a running mean. */
+  static final String MEAN = "mean";
+
+  /** The library's name of a running variance. */
+  static final String VARIANCE = "var";
+
   private final NetworkSpec spec;
   private final MultiLayerNetwork network;
 
@@ -40,13 +46,22 @@ final class Dl4jWeights {
   }
 
   private INDArray theirs(TensorSpec tensor) {
-    return network
-        .getLayer(tensor.layer())
-        .getParam(tensor.role() == TensorSpec.Role.KERNEL ? "W" : "b");
+    return network.getLayer(tensor.layer()).getParam(name(tensor));
+  }
+
+  private String name(TensorSpec tensor) {
+    boolean normalizes = spec.layers().get(tensor.layer()) instanceof LayerSpec.BatchNormalization;
+    return switch (tensor.role()) {
+      case KERNEL -> "W";
+      case SCALE -> "gamma";
+      case BIAS -> normalizes ? "beta" : "b";
+      case RUNNING_MEAN -> MEAN;
+      case RUNNING_VARIANCE -> VARIANCE;
+    };
   }
 
   private INDArray toTheirs(TensorSpec tensor, INDArray ours) {
-    if (tensor.role() == TensorSpec.Role.BIAS) {
+    if (tensor.role() != TensorSpec.Role.KERNEL) {
       return ours.reshape(1, tensor.size());
     }
     if (spec.layers().get(tensor.layer()) instanceof LayerSpec.Convolution) {
@@ -60,7 +75,7 @@ final class Dl4jWeights {
   }
 
   private INDArray toOurs(TensorSpec tensor, INDArray theirs) {
-    if (tensor.role() == TensorSpec.Role.BIAS) {
+    if (tensor.role() != TensorSpec.Role.KERNEL) {
       return theirs;
     }
     if (spec.layers().get(tensor.layer()) instanceof LayerSpec.Convolution) {

@@ -17,7 +17,8 @@ public final class NativeEngine implements NetworkEngine {
 
   @Override
   public InferenceNetwork inference(NetworkSpec spec, float[] weights) {
-    return new NativeNetwork(spec, weights, null, 0);
+    FoldedNetwork folded = FoldedNetwork.of(spec, weights);
+    return new NativeNetwork(folded.spec(), folded.weights(), null, 0);
   }
 
   @Override

@@ -103,6 +103,9 @@ final class NetworkMemory implements AutoCloseable {
           new ConvolutionStep(convolution, in, out, views(weights, layer), views(gradients, layer));
       case LayerSpec.MaxPooling pooling -> new PoolingStep(pooling, in, out);
       case LayerSpec.Relu _ -> new ReluStep(out);
+      case LayerSpec.BatchNormalization _ ->
+          new BatchNormalizationStep(
+              in, out, weights, gradients, tensor(layer, TensorSpec.Role.SCALE).offset(), pass);
       case LayerSpec.Dropout dropout -> new DropoutStep(out, dropout.rate(), layer, pass);
       case LayerSpec.Dense _ ->
           new DenseStep(

@@ -15,12 +15,14 @@ abstract class UpdateStep implements AutoCloseable {
   static final ValueLayout.OfFloat FLOAT = ValueLayout.JAVA_FLOAT;
 
   private final NetworkSpec spec;
+  private final List<TensorSpec> learned;
   private final double weightDecay;
   private final List<Tensor> moments;
   private long steps;
 
   private UpdateStep(NetworkSpec spec, Optimizer optimizer, int moments) {
     this.spec = spec;
+    learned = spec.tensors().stream().filter(tensor -> tensor.role().isLearned()).toList();
     weightDecay = optimizer.weightDecay();
     this.moments = Stream.generate(() -> new Tensor(spec.parameterCount())).limit(moments).toList();
   }
@@ -42,7 +44,7 @@ abstract class UpdateStep implements AutoCloseable {
   final void apply(double learningRate) {
     steps++;
     beginStep(steps, learningRate);
-    for (TensorSpec tensor : spec.tensors()) {
+    for (TensorSpec tensor : learned) {
       double decay = tensor.role() == TensorSpec.Role.KERNEL ? weightDecay : 0;
       float kept = (float) (1 - learningRate * decay);
       Loops.inPieces(

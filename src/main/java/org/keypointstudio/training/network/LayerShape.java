@@ -31,7 +31,7 @@ public record LayerShape(int height, int width, int channels) {
           new LayerShape(convolved(height, c), convolved(width, c), c.filters());
       case LayerSpec.MaxPooling pool ->
           new LayerShape(height / pool.size(), width / pool.size(), channels);
-      case LayerSpec.Relu _, LayerSpec.Dropout _ -> this;
+      case LayerSpec.Relu _, LayerSpec.Dropout _, LayerSpec.BatchNormalization _ -> this;
       case LayerSpec.Dense dense -> new LayerShape(1, 1, dense.units());
     };
   }

@@ -63,6 +63,19 @@ public sealed interface LayerSpec {
     }
   }
 
+  /**
+   * Brings each channel to zero mean and unit variance over the batch, then scales and shifts it as
+   * learned (Ioffe and Szegedy 2015, "Batch Normalization"). A network that only computes takes the
+   * running mean and variance of the batches it learned from.
+   */
+  record BatchNormalization() implements LayerSpec {
+    /** Is added to a variance, so that the quotient stays finite. */
+    public static final double EPSILON = 1e-5;
+
+    /** Share of the running mean and variance that each batch replaces. */
+    public static final double MOMENTUM = 0.1;
+  }
+
   private static void requirePositive(int value, String name) {
     if (value < 1) {
       throw new IllegalArgumentException("A layer's " + name + " must be at least 1, not " + value);

@@ -47,32 +47,49 @@ public record NetworkSpec(int inputWidth, int inputHeight, List<LayerSpec> layer
   }
 
   /**
-   * The trainable tensors of all layers, in the order in which they lie in an array of weights: for
-   * each layer its kernel, then its bias.
+   * The tensors of all layers, in the order in which they lie in an array of weights: for each
+   * layer its kernel or scale, its bias, then what it does not learn but measure.
    */
   public List<TensorSpec> tensors() {
     List<LayerShape> shapes = shapes();
     List<TensorSpec> tensors = new ArrayList<>();
     int offset = 0;
     for (int i = 0; i < layers.size(); i++) {
-      List<Integer> kernel =
-          switch (layers.get(i)) {
-            case LayerSpec.Convolution c ->
-                List.of(c.kernel(), c.kernel(), shapes.get(i).channels(), c.filters());
-            case LayerSpec.Dense dense -> List.of(shapes.get(i).size(), dense.units());
-            case LayerSpec.MaxPooling _, LayerSpec.Relu _, LayerSpec.Dropout _ -> List.of();
-          };
-      if (!kernel.isEmpty()) {
-        tensors.add(new TensorSpec(i, TensorSpec.Role.KERNEL, kernel, offset));
-        offset += tensors.getLast().size();
-        tensors.add(new TensorSpec(i, TensorSpec.Role.BIAS, List.of(kernel.getLast()), offset));
-        offset += tensors.getLast().size();
+      for (TensorSpec tensor : tensorsOf(i, shapes.get(i), offset)) {
+        tensors.add(tensor);
+        offset += tensor.size();
       }
     }
     return tensors;
   }
 
-  /** The number of trainable weights. */
+  private List<TensorSpec> tensorsOf(int layer, LayerShape in, int offset) {
+    return switch (layers.get(layer)) {
+      case LayerSpec.Convolution c ->
+          kernelAndBias(layer, List.of(c.kernel(), c.kernel(), in.channels(), c.filters()), offset);
+      case LayerSpec.Dense dense -> kernelAndBias(layer, List.of(in.size(), dense.units()), offset);
+      case LayerSpec.BatchNormalization _ -> {
+        int channels = in.channels();
+        List<TensorSpec> tensors = new ArrayList<>();
+        for (TensorSpec.Role role : TensorSpec.Role.ofBatchNormalization()) {
+          tensors.add(
+              new TensorSpec(layer, role, List.of(channels), offset + tensors.size() * channels));
+        }
+        yield tensors;
+      }
+      case LayerSpec.MaxPooling _, LayerSpec.Relu _, LayerSpec.Dropout _ -> List.of();
+    };
+  }
+
+  private static List<TensorSpec> kernelAndBias(int layer, List<Integer> shape, int offset) {
+    var kernel = new TensorSpec(layer, TensorSpec.Role.KERNEL, shape, offset);
+    return List.of(
+        kernel,
+        new TensorSpec(
+            layer, TensorSpec.Role.BIAS, List.of(shape.getLast()), offset + kernel.size()));
+  }
+
+  /** The number of weights. */
   public int parameterCount() {
     TensorSpec last = tensors().getLast();
     return Math.addExact(last.offset(), last.size());

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.keypointstudio.training.Optimizer;
+import org.keypointstudio.training.network.InferenceNetwork;
 import org.keypointstudio.training.network.LayerSpec;
+import org.keypointstudio.training.network.LayerSpec.BatchNormalization;
 import org.keypointstudio.training.network.LayerSpec.Convolution;
 import org.keypointstudio.training.network.LayerSpec.Dense;
 import org.keypointstudio.training.network.LayerSpec.Dropout;
@@ -49,6 +51,14 @@ class NativeNetworkTest {
             new MaxPooling(2),
             new Relu(),
             new Convolution(5, 3, 2, true),
+            new Dense(4)),
+        List.of(
+            new Convolution(3, 3, 1, true),
+            new Relu(),
+            new BatchNormalization(),
+            new Convolution(4, 3, 2, true),
+            new Relu(),
+            new BatchNormalization(),
             new Dense(4)));
   }
 
@@ -85,7 +95,7 @@ class NativeNetworkTest {
       network.copyGradientsTo(gradients);
     }
 
-    for (TensorSpec tensor : spec.tensors()) {
+    for (TensorSpec tensor : learned(spec)) {
       float[] direction = new float[weights.length];
       double expected = 0;
       for (int i = tensor.offset(); i < tensor.offset() + tensor.size(); i++) {
@@ -118,6 +128,47 @@ class NativeNetworkTest {
     for (int i = 0; i < ours.length; i++) {
       assertThat(ours[i]).isCloseTo(theirs[i], within(2e-3f));
     }
+  }
+
+  @Test
+  void a_normalisation_ends_up_in_the_kernel_before_it_once_the_network_has_learned() {
+    List<LayerSpec> layers =
+        List.of(
+            new Convolution(3, 3, 1, true),
+            new BatchNormalization(),
+            new Relu(),
+            new Dense(6),
+            new BatchNormalization(),
+            new Dense(4));
+    NetworkSpec spec = new NetworkSpec(14, 13, layers);
+    float[] images = normal(FACES * spec.inputs(), 1);
+    float[] weights = new float[spec.parameterCount()];
+    float[] expected = new float[FACES * spec.outputs()];
+    float[] outputs = new float[FACES * spec.outputs()];
+    NativeEngine engine = new NativeEngine();
+    try (TrainableNetwork network =
+        engine.trainable(spec, WeightInitialization.initialWeights(spec, 5), ADAM_W, 1)) {
+      for (int i = 0; i < 3; i++) {
+        network.forward(images, FACES, outputs);
+        network.learn(normal(FACES * spec.outputs(), 1), 1e-2);
+      }
+      network.predict(images, FACES, expected);
+      network.copyWeightsTo(weights);
+    }
+
+    try (InferenceNetwork network = engine.inference(spec, weights)) {
+      network.predict(images, FACES, outputs);
+    }
+
+    for (int i = 0; i < outputs.length; i++) {
+      assertThat(outputs[i]).isCloseTo(expected[i], within(1e-4f));
+    }
+    assertThat(FoldedNetwork.of(spec, weights).spec().layers())
+        .doesNotHaveAnyElementsOfTypes(BatchNormalization.class);
+  }
+
+  private static List<TensorSpec> learned(NetworkSpec spec) {
+    return spec.tensors().stream().filter(tensor -> tensor.role().isLearned()).toList();
   }
 
   @ParameterizedTest
