@@ -52,8 +52,38 @@ final class BenchReport {
     return text.append('\n').toString();
   }
 
+  /** What a run takes besides its steps. */
+  static String runs(RunTimes times) {
+    return """
+    | a run of `compact` on 3,666 faces | | aim |
+    |---|---|---|
+    | assembly of a batch of 64 faces, all varied, ms | %.2f | |
+    | first step after the start, process fresh, s | %.2f | ≤ 3 |
+    | first step after the start, later run, s | %.2f | ≤ 3 |
+    | end after the wish to cancel, ms | %.0f | |
+    """
+        .formatted(
+            times.assemblyMilliseconds(),
+            times.firstStepSeconds(),
+            times.nextFirstStepSeconds(),
+            times.cancelMilliseconds());
+  }
+
+  /** The share of a training step that its batch takes to be assembled. */
+  private static String assemblyShare(List<Comparison.Result> results, RunTimes times) {
+    return results.stream()
+        .filter(result -> result.subject() == Subject.COMPACT)
+        .mapToDouble(result -> result.milliseconds(Measure.TRAINING, Contestant.OURS))
+        .mapToObj(
+            step ->
+                "Assembly takes %.1f %% of a step of `compact`; the aim is below 5 %%."
+                    .formatted(
+                        100 * times.assemblyMilliseconds() / (step + times.assemblyMilliseconds())))
+        .collect(Collectors.joining());
+  }
+
   /** The whole page. */
-  static String page(List<Comparison.Result> results, int rounds, double seconds)
+  static String page(List<Comparison.Result> results, RunTimes times, int rounds, double seconds)
       throws IOException {
     String contestants =
         Arrays.stream(Contestant.values())
@@ -78,10 +108,22 @@ final class BenchReport {
 
     A training step is forwards, mean squared error, backwards and AdamW with decay 1e-4.
     For PyTorch the batch lies ready in its own memory and outputs are not read back; the
-    others copy both from and to Java.
+    others copy both from and to Java. Ratios are PyTorch's time by the program's, so more
+    than 1 means that the program is faster.
 
-    %s\
+    %s
+    ### Runs
+
+    %s
+    %s
     """
-        .formatted(Machine.describe(), rounds, seconds, contestants, sections);
+        .formatted(
+            Machine.describe(),
+            rounds,
+            seconds,
+            contestants,
+            sections,
+            runs(times),
+            assemblyShare(results, times));
   }
 }

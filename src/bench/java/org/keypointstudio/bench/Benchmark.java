@@ -47,6 +47,11 @@ final class Benchmark implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    RunTimes runTimes;
+    try (ContestantProcess fresh = new ContestantProcess(Contestant.OURS)) {
+      runTimes = fresh.runTimes();
+    }
+    System.out.println(BenchReport.runs(runTimes));
     List<Subject> subjects = networks.stream().map(Subject::ofId).toList();
     List<ContestantProcess> processes = new ArrayList<>();
     List<Comparison.Result> results = new ArrayList<>();
@@ -66,7 +71,7 @@ final class Benchmark implements Callable<Integer> {
       processes.forEach(ContestantProcess::close);
     }
     for (Path file : report) {
-      Files.writeString(file, BenchReport.page(results, rounds, seconds));
+      Files.writeString(file, BenchReport.page(results, runTimes, rounds, seconds));
     }
     return 0;
   }

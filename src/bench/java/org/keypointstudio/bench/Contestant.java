@@ -53,8 +53,7 @@ enum Contestant {
           List.of(
               "-Xmx2g",
               "-Dai.djl.pytorch.num_threads=" + Runtime.getRuntime().availableProcessors(),
-              "-Dai.djl.offline=true",
-              "-DDJL_CACHE_DIR=" + System.getProperty("bench.cache"));
+              "-Dai.djl.offline=true");
     };
   }
 

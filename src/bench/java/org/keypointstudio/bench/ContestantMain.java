@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.keypointstudio.training.TrainingException;
 import org.slf4j.LoggerFactory;
 
 /** Answers the questions of a {@link ContestantProcess} in the process that it started. */
@@ -25,7 +27,7 @@ final class ContestantMain {
   }
 
   /** Reads questions until there are no more. */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws IOException, TrainingException {
     PrintStream answers = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     var questions = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     // A machine without a graphics processor is no news here.
@@ -36,13 +38,14 @@ final class ContestantMain {
     }
   }
 
-  private String answer(String[] question) {
+  private String answer(String[] question) throws TrainingException {
     return switch (question[0]) {
       case "prepare" -> prepare(Subject.valueOf(question[1]));
       case "time" ->
           String.valueOf(
               medianMilliseconds(
                   Measure.valueOf(question[1]), Double.parseDouble(question[2]) * 1e9));
+      case "run" -> RunTimes.measure(Path.of(System.getProperty("bench.cache"))).encode();
       default -> throw new IllegalArgumentException(String.join(" ", question));
     };
   }

@@ -33,6 +33,8 @@ final class ContestantProcess implements AutoCloseable {
     if (contestant.isLaunchedAsTheProgram()) {
       command.add("@" + OPTIONS);
     }
+    String cache = System.getProperty("bench.cache");
+    command.addAll(List.of("-Dbench.cache=" + cache, "-DDJL_CACHE_DIR=" + cache));
     command.addAll(contestant.javaOptions());
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(ContestantMain.class.getName(), contestant.name()));
@@ -74,6 +76,11 @@ final class ContestantProcess implements AutoCloseable {
   /** The median time of one step, in milliseconds, over so many seconds of steps. */
   double milliseconds(Measure measure, double seconds) throws IOException {
     return Double.parseDouble(ask("time " + measure.name() + " " + seconds));
+  }
+
+  /** What a run takes besides its steps; must be asked before anything else. */
+  RunTimes runTimes() throws IOException {
+    return RunTimes.decode(ask("run"));
   }
 
   private String ask(String question) throws IOException {

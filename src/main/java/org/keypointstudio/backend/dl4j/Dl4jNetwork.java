@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -87,7 +86,7 @@ final class Dl4jNetwork implements TrainableNetwork {
             .reshape('c', batchFaces, spec.outputs());
     Gradient gradient =
         network.backpropGradient(error, LayerWorkspaceMgr.noWorkspaces()).getFirst();
-    Map<INDArray, INDArray> statistics = runningStatistics(gradient);
+    IdentityHashMap<INDArray, INDArray> statistics = runningStatistics(gradient);
     Nd4j.exec(update(learningRate));
     steps++;
     decay(1 - learningRate * optimizer.weightDecay());
@@ -99,8 +98,8 @@ final class Dl4jNetwork implements TrainableNetwork {
    * The running means and variances after this batch, by where they belong. The library hands them
    * over as gradients to be subtracted, which no optimizer may change.
    */
-  private Map<INDArray, INDArray> runningStatistics(Gradient gradient) {
-    Map<INDArray, INDArray> next = new IdentityHashMap<>();
+  private IdentityHashMap<INDArray, INDArray> runningStatistics(Gradient gradient) {
+    IdentityHashMap<INDArray, INDArray> next = new IdentityHashMap<>();
     for (int i = 0; i < spec.layers().size(); i++) {
       if (spec.layers().get(i) instanceof LayerSpec.BatchNormalization) {
         for (String name : List.of(Dl4jWeights.MEAN, Dl4jWeights.VARIANCE)) {

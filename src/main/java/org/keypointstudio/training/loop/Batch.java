@@ -50,15 +50,16 @@ final class Batch {
    * keypoints change places.
    */
   void setFlipped(int place, EncodedFaces faces, int face) {
-    byte[] pixels = faces.pixels(face);
-    byte[] mirrored = new byte[pixels.length];
+    int offset = place * frame.pixelCount();
     int width = frame.width();
-    for (int row = 0; row < pixels.length; row += width) {
-      for (int x = 0; x < width; x++) {
-        mirrored[row + x] = pixels[row + width - 1 - x];
+    frame.standardize(faces.pixels(face), 0, images, offset);
+    for (int row = offset; row < offset + frame.pixelCount(); row += width) {
+      for (int left = row, right = row + width - 1; left < right; left++, right--) {
+        float swapped = images[left];
+        images[left] = images[right];
+        images[right] = swapped;
       }
     }
-    frame.standardize(mirrored, 0, images, place * frame.pixelCount());
     for (int k = 0; k < flipPartners.length; k++) {
       int source = flipPartners[k];
       float x = width - 1 - faces.coordinate(face, 2 * source);
@@ -68,10 +69,8 @@ final class Batch {
 
   /** Sets a face varied. */
   void set(int place, EncodedFaces faces, int face, Distortion distortion) {
-    byte[] moved = new byte[frame.pixelCount()];
-    Warp.apply(faces.pixels(face), frame, distortion.map(), moved);
     int offset = place * frame.pixelCount();
-    frame.standardize(moved, 0, images, offset);
+    Warp.apply(faces.pixels(face), frame, distortion.map(), images, offset);
     distortion.changeGreys(images, offset, frame);
     for (int k = 0; k < flipPartners.length; k++) {
       int source = distortion.mirrored() ? flipPartners[k] : k;

@@ -52,30 +52,35 @@ record Distortion(
     return bound * (2 * random.nextDouble() - 1);
   }
 
-  /** Changes the greys of one standardised image in place. */
+  /**
+   * Turns the greys of one image, 0 to 255, into standardised and changed ones, in place. Mean and
+   * deviation are those of the image before it is changed.
+   */
   void changeGreys(float[] image, int offset, InputFrame frame) {
-    if (blur > 0) {
-      blurAlong(image, offset, frame.pixelCount(), 1);
-      blurAlong(image, offset, frame.pixelCount(), frame.width());
+    int count = frame.pixelCount();
+    double sum = 0;
+    double squares = 0;
+    for (int row = offset; row < offset + count; row += frame.width()) {
+      float rowSum = 0;
+      float rowSquares = 0;
+      for (int i = row; i < row + frame.width(); i++) {
+        rowSum += image[i];
+        rowSquares += image[i] * image[i];
+      }
+      sum += rowSum;
+      squares += rowSquares;
     }
-    float factor = (float) contrast;
-    float shift = (float) brightness;
-    for (int i = offset; i < offset + frame.pixelCount(); i++) {
+    InputFrame.Standardization standard = InputFrame.Standardization.of(sum, squares, count);
+    if (blur > 0) {
+      Blur.apply(image, offset, frame, (float) blur);
+    }
+    float factor = standard.scale() * (float) contrast;
+    float shift = standard.shift() * (float) contrast + (float) brightness;
+    for (int i = offset; i < offset + count; i++) {
       image[i] = image[i] * factor + shift;
     }
     if (noise > 0) {
-      addNoise(image, offset, frame.pixelCount());
-    }
-  }
-
-  /** The pixel keeps 1 − blur/2 of itself and takes a quarter of blur from either neighbour. */
-  private void blurAlong(float[] image, int offset, int count, int step) {
-    float side = (float) blur / 4;
-    float kept = 1 - 2 * side;
-    float[] source = new float[count];
-    System.arraycopy(image, offset, source, 0, count);
-    for (int i = step; i < count - step; i++) {
-      image[offset + i] = kept * source[i] + side * (source[i - step] + source[i + step]);
+      addNoise(image, offset, count);
     }
   }
 

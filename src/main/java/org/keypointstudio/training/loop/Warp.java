@@ -12,9 +12,9 @@ final class Warp {
    * Writes the moved image.
    *
    * @param map where a pixel goes
-   * @param target takes the pixels, row by row
+   * @param target takes the greys, 0 to 255, row by row from {@code offset} on
    */
-  static void apply(byte[] pixels, InputFrame frame, AffineMap map, byte[] target) {
+  static void apply(byte[] pixels, InputFrame frame, AffineMap map, float[] target, int offset) {
     AffineMap from = map.inverse();
     int width = frame.width();
     int height = frame.height();
@@ -33,7 +33,7 @@ final class Warp {
         int at = top * width + left;
         float upper = mix(pixels[at] & 0xff, pixels[at + 1] & 0xff, right);
         float lower = mix(pixels[at + width] & 0xff, pixels[at + width + 1] & 0xff, right);
-        target[y * width + x] = (byte) (mix(upper, lower, below) + 0.5f);
+        target[offset + y * width + x] = mix(upper, lower, below);
       }
     }
   }

@@ -80,13 +80,29 @@ public record InputFrame(int width, int height) {
       sum += value;
       squares += (long) value * value;
     }
-    double mean = (double) sum / count;
-    double variance = Math.max(0, (double) squares / count - mean * mean);
-    // A face of one grey stays finite: one grey level counts as its deviation.
-    float scale = (float) (1 / Math.max(1, Math.sqrt(variance)));
-    float shift = (float) -mean * scale;
+    Standardization standard = Standardization.of(sum, squares, count);
+    float scale = standard.scale();
+    float shift = standard.shift();
     for (int i = 0; i < count; i++) {
       target[targetOffset + i] = (pixels[offset + i] & 0xff) * scale + shift;
+    }
+  }
+
+  /**
+   * What brings the greys of one image to zero mean and unit variance: grey · scale + shift.
+   *
+   * @param scale one by the standard deviation
+   * @param shift the negative mean, scaled
+   */
+  public record Standardization(float scale, float shift) {
+
+    /** Of so many greys with this sum and this sum of squares. */
+    public static Standardization of(double sum, double squares, int count) {
+      double mean = sum / count;
+      double variance = Math.max(0, squares / count - mean * mean);
+      // A face of one grey stays finite: one grey level counts as its deviation.
+      float scale = (float) (1 / Math.max(1, Math.sqrt(variance)));
+      return new Standardization(scale, (float) -mean * scale);
     }
   }
 }
