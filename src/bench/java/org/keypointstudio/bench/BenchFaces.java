@@ -33,10 +33,11 @@ final class BenchFaces {
     double[] numbers = random.doubles(3L * WAVES, -0.3, 0.3).toArray();
     byte[] pixels = new byte[SIZE.pixelCount()];
     for (int i = 0; i < pixels.length; i++) {
+      int x = i % SIZE.width();
+      int y = i / SIZE.width();
       double grey = 128;
       for (int w = 0; w < numbers.length; w += 3) {
-        double phase = numbers[w] * (i % SIZE.width()) + numbers[w + 1] * (i / SIZE.width());
-        grey += 30 * Math.sin(phase + 10 * numbers[w + 2]);
+        grey += 30 * Math.sin(numbers[w] * x + numbers[w + 1] * y + 10 * numbers[w + 2]);
       }
       pixels[i] = (byte) grey;
     }

@@ -80,7 +80,7 @@ public record InputFrame(int width, int height) {
       sum += value;
       squares += (long) value * value;
     }
-    Standardization standard = Standardization.of(sum, squares, count);
+    Standardization standard = Standardization.of((double) sum, (double) squares, count);
     float scale = standard.scale();
     float shift = standard.shift();
     for (int i = 0; i < count; i++) {

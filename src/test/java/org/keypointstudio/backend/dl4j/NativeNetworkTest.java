@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -165,6 +166,40 @@ class NativeNetworkTest {
     }
     assertThat(FoldedNetwork.of(spec, weights).spec().layers())
         .doesNotHaveAnyElementsOfTypes(BatchNormalization.class);
+  }
+
+  @Test
+  void the_gradient_of_a_batch_is_the_sum_of_the_gradients_of_its_faces() {
+    NetworkSpec spec =
+        new NetworkSpec(96, 96, List.of(new Convolution(4, 5, 2, true), new Relu(), new Dense(4)));
+    float[] weights = WeightInitialization.initialWeights(spec, 5);
+    int faces = 9;
+    float[] images = normal(faces * spec.inputs(), 1);
+    float[] outputGradients = normal(faces * spec.outputs(), 1);
+    double[] sum = new double[weights.length];
+    float[] ofAll = new float[weights.length];
+    float[] ofOne = new float[weights.length];
+
+    try (NativeNetwork network = new NativeNetwork(spec, weights, ADAM_W, 1)) {
+      for (int face = 0; face < faces; face++) {
+        network.forward(
+            Arrays.copyOfRange(images, face * spec.inputs(), (face + 1) * spec.inputs()),
+            1,
+            new float[spec.outputs()]);
+        network.backward(
+            Arrays.copyOfRange(
+                outputGradients, face * spec.outputs(), (face + 1) * spec.outputs()));
+        network.copyGradientsTo(ofOne);
+        Arrays.setAll(sum, i -> sum[i] + ofOne[i]);
+      }
+      network.forward(images, faces, new float[faces * spec.outputs()]);
+      network.backward(outputGradients);
+      network.copyGradientsTo(ofAll);
+    }
+
+    for (int i = 0; i < sum.length; i++) {
+      assertThat((double) ofAll[i]).isCloseTo(sum[i], within(1e-3 + 1e-4 * Math.abs(sum[i])));
+    }
   }
 
   private static List<TensorSpec> learned(NetworkSpec spec) {
