@@ -18,8 +18,11 @@ enum Contestant {
       "the same layers with their oneDNN helpers and the settings of `packaging/launch`"),
   OURS("Keypoint Studio", "own steps over the native operations, with the same settings"),
   PYTORCH("PyTorch", "eager, channel after channel (NCHW), through DJL, as it comes"),
+  PYTORCH_SETTINGS(
+      "PyTorch, same environment",
+      "the same with the environment of `packaging/launch`: waiting, memory"),
   PYTORCH_CHANNELS_LAST(
-      "PyTorch, channels last", "the same with the channels of a pixel side by side");
+      "PyTorch, channels last", "with the channels of a pixel side by side, and that environment");
 
   private final String title;
   private final String description;
@@ -39,9 +42,14 @@ enum Contestant {
     return description;
   }
 
-  /** Whether it runs with the flags and the environment of the launcher. */
+  /** Whether it runs with the flags of Java of the launcher. */
   boolean isLaunchedAsTheProgram() {
     return this == LAYERS || this == OURS;
+  }
+
+  /** Whether it has the environment of the launcher. */
+  boolean hasTheProgramsEnvironment() {
+    return this != STOCK && this != PYTORCH;
   }
 
   /** Flags of Java that it needs besides. */
@@ -49,7 +57,7 @@ enum Contestant {
     return switch (this) {
       case STOCK -> List.of("-Xmx4g");
       case LAYERS, OURS -> List.of();
-      case PYTORCH, PYTORCH_CHANNELS_LAST ->
+      case PYTORCH, PYTORCH_SETTINGS, PYTORCH_CHANNELS_LAST ->
           List.of(
               "-Xmx2g",
               "-Dai.djl.pytorch.num_threads=" + Runtime.getRuntime().availableProcessors(),
@@ -62,7 +70,7 @@ enum Contestant {
     return switch (this) {
       case STOCK, LAYERS -> new EngineWorkload(new Dl4jEngine(), batch);
       case OURS -> new EngineWorkload(new NativeEngine(), batch);
-      case PYTORCH -> new TorchWorkload(batch, false);
+      case PYTORCH, PYTORCH_SETTINGS -> new TorchWorkload(batch, false);
       case PYTORCH_CHANNELS_LAST -> new TorchWorkload(batch, true);
     };
   }

@@ -50,7 +50,7 @@ final class ContestantProcess implements AutoCloseable {
     for (String line : Files.readAllLines(ENVIRONMENT)) {
       int equals = line.indexOf('=');
       if (!line.startsWith("#") && equals > 0) {
-        if (contestant.isLaunchedAsTheProgram()) {
+        if (contestant.hasTheProgramsEnvironment()) {
           environment.putIfAbsent(line.substring(0, equals), line.substring(equals + 1));
         } else {
           environment.remove(line.substring(0, equals));
