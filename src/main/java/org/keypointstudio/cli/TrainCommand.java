@@ -105,12 +105,13 @@ final class TrainCommand implements Callable<Integer> {
     ModelKind network = required(model, "--model");
     Path folder = required(out, "--out");
     TrainingConfig config = config(network);
-    if (new RunFolder(folder).isInterrupted()) {
+    RunFolder existing = new RunFolder(folder);
+    if (existing.isInterrupted()) {
       throw new TrainingException(
           "%s holds a run that broke off: go on with it by train --resume %s, or name another folder."
               .formatted(folder, folder));
     }
-    if (Files.exists(folder)) {
+    if (Files.exists(folder) && !existing.isAbandoned()) {
       throw new TrainingException(
           "%s exists already: name a folder for the run that does not.".formatted(folder));
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keypointstudio.training.RunRecord;
 import org.keypointstudio.training.loop.Checkpoint;
@@ -87,6 +88,21 @@ public final class RunFolder {
    */
   public boolean isInterrupted() throws IOException {
     return !exists() && last().exists() && !RunLock.isHeld(folder);
+  }
+
+  /**
+   * Whether a run was begun here and broke off before anything was saved, so that the folder may be
+   * used anew.
+   *
+   * @throws IOException if the folder cannot be read
+   */
+  public boolean isAbandoned() throws IOException {
+    if (!RunLock.isLeftIn(folder) || RunLock.isHeld(folder)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.allMatch(RunFolderWriter::isWrittenBeforeAnythingIsSaved);
+    }
   }
 
   /**

@@ -54,11 +54,15 @@ public final class RunFolderWriter implements RunJournal, AutoCloseable {
     if (parent == null) {
       throw new IOException(target + " cannot hold a training run: name a folder inside another.");
     }
+    RunFolder existing = new RunFolder(absolute);
+    if (existing.isAbandoned()) {
+      deleteAll(absolute);
+    }
     if (Files.exists(absolute)) {
       throw new IOException(
           "The folder "
               + target
-              + (new RunFolder(absolute).isInterrupted()
+              + (existing.isInterrupted()
                   ? " holds a run that was interrupted; resume it, choose another place or delete"
                       + " it first."
                   : " exists already; choose another place for the run or delete it first."));
@@ -181,6 +185,12 @@ public final class RunFolderWriter implements RunJournal, AutoCloseable {
     }
   }
 
+  static boolean isWrittenBeforeAnythingIsSaved(Path file) {
+    return isLeftover(file)
+        || List.of(LOG, RunLock.FILE_NAME, RunFile.METRICS.fileName())
+            .contains(String.valueOf(file.getFileName()));
+  }
+
   private static boolean isLeftover(Path file) {
     String name = String.valueOf(file.getFileName());
     return name.startsWith(".") && name.endsWith(".tmp");
@@ -193,6 +203,10 @@ public final class RunFolderWriter implements RunJournal, AutoCloseable {
     if (worthKeeping || !Files.exists(folder)) {
       return;
     }
+    deleteAll(folder);
+  }
+
+  private static void deleteAll(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
         Files.delete(file);

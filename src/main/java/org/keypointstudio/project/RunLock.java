@@ -14,7 +14,7 @@ import java.util.Optional;
  * of it when the program ends, however that happens.
  */
 final class RunLock implements AutoCloseable {
-  private static final String FILE_NAME = "training.lock";
+  static final String FILE_NAME = "training.lock";
 
   private final Path file;
   private final FileChannel channel;
@@ -44,9 +44,14 @@ final class RunLock implements AutoCloseable {
     return Optional.empty();
   }
 
+  /** Whether a training holds, or held when it was broken off, the lock of a folder. */
+  static boolean isLeftIn(Path folder) {
+    return Files.isRegularFile(folder.resolve(FILE_NAME));
+  }
+
   /** Whether a training holds the lock of a folder. */
   static boolean isHeld(Path folder) throws IOException {
-    if (!Files.exists(folder.resolve(FILE_NAME))) {
+    if (!isLeftIn(folder)) {
       return false;
     }
     Optional<RunLock> lock = take(folder);

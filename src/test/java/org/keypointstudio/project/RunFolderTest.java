@@ -164,6 +164,32 @@ class RunFolderTest {
   }
 
   @Test
+  void a_folder_in_which_a_training_broke_off_before_it_saved_anything_is_used_anew()
+      throws IOException {
+    Path other = parent.resolve("runs/cnn-2");
+    Files.createDirectory(other);
+    Files.writeString(other.resolve("training.lock"), "");
+    Files.writeString(other.resolve("log.txt"), "Training begins");
+
+    try (RunFolderWriter writer = RunFolderWriter.begin(other)) {
+      writer.commit(run, model);
+    }
+
+    assertThat(new RunFolder(other).readRecord()).isEqualTo(run);
+  }
+
+  @Test
+  void a_folder_that_holds_anything_else_is_never_used() throws IOException {
+    Path other = parent.resolve("runs/cnn-2");
+    Files.createDirectory(other);
+    Files.writeString(other.resolve("training.lock"), "");
+    Files.writeString(other.resolve("thesis.txt"), "years of work");
+
+    assertThatThrownBy(() -> RunFolderWriter.begin(other)).hasMessageContaining("exists already");
+    assertThat(other.resolve("thesis.txt")).exists();
+  }
+
+  @Test
   void a_truncated_file_is_refused() throws IOException {
     Path weights = path.resolve("weights.bin");
     Files.write(weights, Arrays.copyOf(Files.readAllBytes(weights), 1000));
