@@ -153,8 +153,8 @@ public final class RunFolderWriter implements RunJournal, AutoCloseable {
       worthKeeping = true;
     } catch (IOException problem) {
       throw new IOException(
-          "The training run could not be written to %s (%s); make room or choose another folder."
-              .formatted(folder, reason(problem)),
+          "The training run could not be written to %s (%s); make room and %s."
+              .formatted(folder, reason(problem), worthKeeping ? "resume it" : "train again"),
           problem);
     }
   }
