@@ -124,7 +124,8 @@ final class CheckpointFile {
     int parameters = description.plan().network().parameterCount();
     ByteBuffer numbers = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
     numbers.position(Math.min(lineEnd + 1, content.length));
-    long expected = (1L + description.moments()) * parameters * Float.BYTES;
+    long expected =
+        Math.multiplyExact(Float.BYTES * (1L + description.moments()), (long) parameters);
     if (description.moments() < 0 || numbers.remaining() != expected) {
       throw new IOException(
           "it has %d bytes of numbers where the run needs %d"

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keypointstudio.model.KeypointSchema;
 import org.keypointstudio.training.TrainingConfig;
 import org.keypointstudio.training.network.NetworkSpec;
@@ -34,10 +35,21 @@ public record RunPlan(
     List<Integer> validationRows,
     String labelsHash,
     Instant startedAt) {
-  /** Copies the lists. */
+  /**
+   * @throws IllegalArgumentException if the parts do not fit each other
+   */
   public RunPlan {
     trainingRows = List.copyOf(trainingRows);
     validationRows = List.copyOf(validationRows);
+    boolean rowsFit =
+        Stream.concat(trainingRows.stream(), validationRows.stream())
+            .allMatch(row -> row >= 0 && row < faces);
+    boolean outputsFit =
+        network.outputs() == 2 * schema.size() && network.outputs() == scaling.meanFace().size();
+    if (!rowsFit || !outputsFit) {
+      throw new IllegalArgumentException(
+          "The rows, the network and the keypoints of the run do not fit each other");
+    }
   }
 
   /** The split, as positions. */

@@ -185,6 +185,9 @@ public final class TrainingSession {
 
   private Map<String, String> versions() {
     Map<String, String> versions = new TreeMap<>();
+    String program = TrainingSession.class.getPackage().getImplementationVersion();
+    versions.put("program", program == null ? "from source" : program);
+    versions.put("processors", "" + Runtime.getRuntime().availableProcessors());
     versions.put("engine", engine.description());
     versions.put("java", Runtime.version().toString());
     versions.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));

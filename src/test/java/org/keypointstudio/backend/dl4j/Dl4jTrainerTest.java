@@ -36,6 +36,7 @@ import org.keypointstudio.training.TrainingException;
 import org.keypointstudio.training.TrainingFaces;
 import org.keypointstudio.training.TrainingListener;
 import org.keypointstudio.training.network.InferenceNetwork;
+import org.keypointstudio.training.network.LayerSpec;
 import org.keypointstudio.training.network.NetworkEngine;
 import org.keypointstudio.training.network.NetworkSpec;
 import org.keypointstudio.training.network.TrainableNetwork;
@@ -246,7 +247,7 @@ class Dl4jTrainerTest {
   }
 
   @Test
-  void a_warm_start_begins_where_an_earlier_run_was_best() throws TrainingException {
+  void a_warm_start_begins_where_an_earlier_run_was_best() throws TrainingException, IOException {
     TrainingFaces faces = BlobFaces.of(40, 14);
     RunRecord first = trainer.train(brief(10), faces, run("first"), NOBODY, control);
     TrainingConfig config =
@@ -255,6 +256,8 @@ class Dl4jTrainerTest {
     RunRecord second = trainer.train(config, faces, run("second"), NOBODY, control);
 
     assertThat(second.bestValidationRmse()).isCloseTo(first.bestValidationRmse(), within(1e-3));
+    assertThat(new RunFolder(run("second")).readModel().spec().layers())
+        .contains(new LayerSpec.Dropout(0.2));
   }
 
   @Test

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -216,6 +221,41 @@ class ResumeTest {
   }
 
   @Test
+  void the_checkpoint_of_another_run_is_refused() throws TrainingException, IOException {
+    stopAt(config(), run("one"), 6);
+    stopAt(config().withSeed(4), run("other"), 6);
+    Files.copy(
+        run("other").resolve("best.checkpoint"),
+        run("one").resolve("best.checkpoint"),
+        StandardCopyOption.REPLACE_EXISTING);
+
+    assertThatThrownBy(() -> trainer.resume(run("one"), faces, NOBODY, control()))
+        .isInstanceOf(TrainingException.class)
+        .hasMessageContaining("the checkpoint that goes with it is that of another one");
+  }
+
+  @Test
+  void a_class_name_in_the_place_of_a_losss_type_is_refused_even_with_the_right_checksum()
+      throws Exception {
+    stopAt(config(), run("stopped"), 6);
+    Path last = run("stopped").resolve("last.checkpoint");
+    String content = Files.readString(last, StandardCharsets.ISO_8859_1);
+    int bodyStart = content.indexOf('\n') + 1;
+    String body =
+        content
+            .substring(bodyStart)
+            .replace("\"type\":\"mse\"", "\"type\":\"java.lang.ProcessBuilder\"");
+    byte[] bodyBytes = body.getBytes(StandardCharsets.ISO_8859_1);
+    String sum = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bodyBytes));
+    String header = content.substring(0, bodyStart - 1 - sum.length()) + sum + "\n";
+    Files.writeString(last, header + body, StandardCharsets.ISO_8859_1);
+
+    assertThatThrownBy(() -> trainer.resume(run("stopped"), faces, NOBODY, control()))
+        .isInstanceOf(TrainingException.class)
+        .hasMessageContaining("last.checkpoint does not describe a run");
+  }
+
+  @Test
   void a_crash_between_the_two_checkpoints_of_an_epoch_loses_nothing()
       throws TrainingException, IOException {
     trainer.train(config(), faces, run("unbroken"), NOBODY, control());
@@ -317,7 +357,7 @@ class ResumeTest {
     try {
       Files.createDirectories(file.resolve("in the way"));
     } catch (IOException problem) {
-      throw new java.io.UncheckedIOException(problem);
+      throw new UncheckedIOException(problem);
     }
   }
 
