@@ -79,10 +79,14 @@ final class CheckpointKeeper {
     attempt(() -> journal.log(sentence));
   }
 
-  /** An epoch was judged: writes the figures down, and saves the run if it is time. */
-  void judged(TrainingListener.Epoch epoch, Supplier<Checkpoint> state) {
+  /**
+   * An epoch was judged: writes the figures down, and saves the run if it is time.
+   *
+   * @param runEnds whether it is the last one, whose state is always saved
+   */
+  void judged(TrainingListener.Epoch epoch, boolean runEnds, Supplier<Checkpoint> state) {
     logJudged(epoch);
-    boolean due = seconds() >= nextSeconds;
+    boolean due = runEnds || seconds() >= nextSeconds;
     if (!epoch.best() && !due) {
       return;
     }
@@ -118,7 +122,9 @@ final class CheckpointKeeper {
         () -> {
           saveBest();
           journal.saveLast(last);
-          journal.log("Saved after step %,d".formatted(last.progress().clock().steps()));
+          journal.log(
+              "Saved after step %,d in %.1f s"
+                  .formatted(last.progress().clock().steps(), seconds() - start));
         });
     double took = seconds() - start;
     nextSeconds = start + Math.max(LEAST_SECONDS_BETWEEN, took / LARGEST_SHARE);

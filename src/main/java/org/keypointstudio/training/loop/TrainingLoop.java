@@ -98,14 +98,11 @@ final class TrainingLoop {
         return diverged();
       }
       beginEpoch();
+      end = end();
       if (whole) {
-        keeper.judged(judged.get(), this::checkpoint);
+        keeper.judged(judged.get(), end.isPresent(), this::checkpoint);
       } else {
         keeper.brokenOff(judged.get());
-      }
-      end = end();
-      if (whole && end.isPresent()) {
-        keeper.save(checkpoint());
       }
       clock.resumed();
     }
