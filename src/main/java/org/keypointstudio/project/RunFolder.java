@@ -87,7 +87,7 @@ public final class RunFolder {
    * @throws IOException if the folder cannot be read
    */
   public boolean isInterrupted() throws IOException {
-    return !exists() && last().exists() && !RunLock.isHeld(folder);
+    return !exists() && (last().exists() || best().exists()) && !RunLock.isHeld(folder);
   }
 
   /**
@@ -126,10 +126,9 @@ public final class RunFolder {
           "There is no training run in " + folder + ": choose the folder that a training wrote.");
     }
     try {
-      Checkpoint last = last().read();
-      CheckpointFile bestFile = new CheckpointFile(folder.resolve(CheckpointFile.BEST));
-      Optional<Checkpoint> best =
-          bestFile.exists() ? Optional.of(bestFile.read()) : Optional.empty();
+      Optional<Checkpoint> best = best().exists() ? Optional.of(best().read()) : Optional.empty();
+      boolean onlyBest = best.isPresent() && !last().exists();
+      Checkpoint last = onlyBest ? best.get() : last().read();
       // The best one is written first, so after a crash in between it is the later one.
       if (best.isPresent() && isLater(best.get(), last)) {
         return new SavedRun(best.get(), best);
@@ -145,6 +144,10 @@ public final class RunFolder {
 
   private static boolean isLater(Checkpoint one, Checkpoint other) {
     return one.progress().clock().steps() > other.progress().clock().steps();
+  }
+
+  private CheckpointFile best() {
+    return new CheckpointFile(folder.resolve(CheckpointFile.BEST));
   }
 
   private CheckpointFile last() {

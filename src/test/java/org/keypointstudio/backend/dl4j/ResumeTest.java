@@ -273,6 +273,20 @@ class ResumeTest {
   }
 
   @Test
+  void a_crash_before_the_first_last_checkpoint_goes_on_from_the_best_one()
+      throws TrainingException, IOException {
+    trainer.train(config(), faces, run("unbroken"), NOBODY, control());
+    crashAt(6, run("crashed"));
+    Files.delete(run("crashed").resolve("last.checkpoint"));
+    assertThat(new RunFolder(run("crashed")).isInterrupted()).isTrue();
+
+    trainer.resume(run("crashed"), faces, NOBODY, control());
+
+    assertThat(run("crashed").resolve("weights.bin"))
+        .hasBinaryContent(Files.readAllBytes(run("unbroken").resolve("weights.bin")));
+  }
+
+  @Test
   void a_run_does_not_go_on_with_other_labels() throws TrainingException {
     stopAt(config(), run("stopped"), 6);
 
