@@ -7,12 +7,13 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.shape.Line;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /** Paints axes and curves on a canvas. */
 final class ChartPainter {
-  private static final double DOT_RADIUS = 2.5;
+  static final double DOT_RADIUS = 2.5;
   private static final double MARK_RADIUS = 5;
   private static final double LABEL_GAP = 6;
   private static final double LABEL_HEIGHT = 18;
@@ -55,46 +56,44 @@ final class ChartPainter {
   }
 
   void paintCurve(CurveSeries series, Line look) {
-    Curve curve = series.curve();
-    if (curve.isEmpty()) {
+    VisiblePart part = VisiblePart.of(series, area);
+    if (part.size() == 0) {
       return;
     }
-    double left = area.toX(series.axisX(0));
-    double right = area.toX(series.axisX(curve.size() - 1));
-    int columns = (int) Math.ceil(Math.max(1, right - left));
-    int[] kept = Decimation.keptPoints(curve, columns);
-    double[] xs = new double[kept.length];
-    double[] ys = new double[kept.length];
-    int shown = 0;
-    for (int index : kept) {
-      if (area.canShow(curve.y(index))) {
-        xs[shown] = area.toX(series.axisX(index));
-        ys[shown] = area.toY(curve.y(index));
-        shown++;
-      }
+    if (series.role() == CurveSeries.Role.DETAIL && part.isDense()) {
+      fillColumns(part, look);
+    } else {
+      strokeLine(part, look);
     }
-    graphics.save();
-    clipToPlot();
-    useLine(look);
-    graphics.strokePolyline(xs, ys, shown);
     if (series.role() == CurveSeries.Role.POINTS
-        && (shown == 1 || shown < MOST_DOTS_PER_PIXEL * (right - left))) {
+        && part.size() < Math.max(2, MOST_DOTS_PER_PIXEL * part.width())) {
       graphics.setFill(look.getStroke());
-      for (int i = 0; i < shown; i++) {
-        fillDot(xs[i], ys[i], DOT_RADIUS);
+      for (int i = part.start(); i < part.end(); i++) {
+        fillDot(part.x(i), part.y(i), DOT_RADIUS);
       }
     }
-    graphics.restore();
   }
 
-  private void clipToPlot() {
-    graphics.beginPath();
-    graphics.rect(
-        bounds.getMinX(),
-        bounds.getMinY(),
-        bounds.getWidth() + DOT_RADIUS,
-        bounds.getHeight() + DOT_RADIUS);
-    graphics.clip();
+  private void strokeLine(VisiblePart part, Line look) {
+    useLine(look);
+    Polyline line = part.line();
+    graphics.strokePolyline(line.xs(), line.ys(), line.size());
+  }
+
+  /**
+   * Fills each column from its lowest to its highest value, with the step from the column before.
+   * Where lines lie this close it looks the same as stroking them, and takes a tenth of the time.
+   */
+  private void fillColumns(VisiblePart part, Line look) {
+    graphics.setFill(withOpacity(look.getStroke(), look.getOpacity()));
+    Curve curve = part.curve();
+    part.forEachColumn(
+        (left, first, behind) -> {
+          int before = Math.max(part.start(), first - 1);
+          double top = area.toY(curve.highest(before, behind));
+          double bottom = area.toY(curve.lowest(before, behind));
+          graphics.fillRect(left, top, 1, Math.max(1, bottom - top));
+        });
   }
 
   /**
@@ -107,6 +106,9 @@ final class ChartPainter {
     }
     double x = area.toX(series.axisX(mark.index()));
     double y = area.toY(series.curve().y(mark.index()));
+    if (x < bounds.getMinX() || x > bounds.getMaxX()) {
+      return;
+    }
     graphics.setLineDashes();
     graphics.setStroke(look.getStroke());
     graphics.setLineWidth(2);
@@ -135,10 +137,20 @@ final class ChartPainter {
   }
 
   void paintHoverDot(CurveSeries series, int index, Line look) {
-    if (area.canShow(series.curve().y(index))) {
+    double x = area.toX(series.axisX(index));
+    double y = area.toY(series.curve().y(index));
+    if (bounds.contains(x, y)) {
       graphics.setFill(look.getStroke());
-      fillDot(area.toX(series.axisX(index)), area.toY(series.curve().y(index)), DOT_RADIUS + 1);
+      fillDot(x, y, DOT_RADIUS + 1);
     }
+  }
+
+  /** Shows which part will be zoomed to. */
+  void paintBand(double from, double to) {
+    Rectangle band = style.band();
+    graphics.setFill(withOpacity(band.getFill(), band.getOpacity()));
+    graphics.fillRect(
+        Math.min(from, to), bounds.getMinY(), Math.abs(to - from), bounds.getHeight());
   }
 
   private void fillDot(double x, double y, double radius) {

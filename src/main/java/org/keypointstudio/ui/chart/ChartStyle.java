@@ -17,6 +17,7 @@ final class ChartStyle extends Group {
   private final Text axisLabel = new Text();
   private final Text markLabel = new Text();
   private final Rectangle plate = new Rectangle();
+  private final Rectangle band = new Rectangle();
 
   ChartStyle(Runnable onChange) {
     setManaged(false);
@@ -29,8 +30,9 @@ final class ChartStyle extends Group {
     axisLabel.getStyleClass().add("chart-axis-label");
     markLabel.getStyleClass().add("chart-mark-label");
     plate.getStyleClass().add("chart-mark-plate");
+    band.getStyleClass().add("chart-band");
     plate.fillProperty().subscribe(onChange);
-    getChildren().setAll(grid, axis, hover, tickLabel, axisLabel, markLabel, plate);
+    getChildren().setAll(grid, axis, hover, tickLabel, axisLabel, markLabel, plate, band);
     for (Line line : new Line[] {grid, axis, hover}) {
       line.strokeProperty().subscribe(onChange);
     }
@@ -62,6 +64,11 @@ final class ChartStyle extends Group {
 
   Text markLabel() {
     return markLabel;
+  }
+
+  /** What covers the part that is chosen to be zoomed to. */
+  Rectangle band() {
+    return band;
   }
 
   /** What lies behind a mark's label. */

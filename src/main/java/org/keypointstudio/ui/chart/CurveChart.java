@@ -2,27 +2,30 @@ package org.keypointstudio.ui.chart;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.util.Subscription;
 
 /**
  * A line chart on a canvas. It is painted at most once a frame and thins long curves out, so that a
- * hundred thousand points stay fluid while more arrive.
+ * hundred thousand points stay fluid while more arrive. The wheel zooms the horizontal axis at the
+ * mouse, dragging chooses the part to zoom to, and a double click shows everything again.
  */
 public final class CurveChart extends Region {
   private static final double LEFT = 48;
@@ -32,7 +35,12 @@ public final class CurveChart extends Region {
   private static final double PIXELS_PER_VERTICAL_TICK = 48;
   private static final double PIXELS_PER_HORIZONTAL_TICK = 90;
 
-  private final Canvas canvas = new Canvas();
+  private final Canvas axes = new Canvas();
+
+  /** As large as the plot, since its edges cut the curves off cheaper than a clip would. */
+  private final Canvas curves = new Canvas();
+
+  private final Canvas pointer = new Canvas();
   private final ChartStyle style = new ChartStyle(this::refresh);
   private final ChartReadout readout = new ChartReadout();
   private final ObservableList<CurveSeries> series = FXCollections.observableArrayList();
@@ -40,9 +48,11 @@ public final class CurveChart extends Region {
   private final StringProperty horizontalName = new SimpleStringProperty("");
   private final StringProperty verticalName = new SimpleStringProperty("");
   private final BooleanProperty logarithmic = new SimpleBooleanProperty();
+  private final ZoomRange zoom = new ZoomRange();
+  private final ChartMouse mouse = new ChartMouse(zoom, this::requestLayout);
   private final DoubleFunction<String> valueText;
   private Subscription seriesSubscription = Subscription.EMPTY;
-  private OptionalDouble hoverX = OptionalDouble.empty();
+  private Optional<PlotArea> painted = Optional.empty();
 
   /**
    * An empty chart.
@@ -53,15 +63,21 @@ public final class CurveChart extends Region {
     this.valueText = valueText;
     getStyleClass().add("curve-chart");
     setMinSize(160, 120);
-    canvas.setManaged(false);
-    getChildren().setAll(style, canvas, readout);
+    for (Canvas layer : List.of(axes, curves, pointer)) {
+      layer.setManaged(false);
+    }
+    getChildren().setAll(style, axes, curves, pointer, readout);
     series.addListener((ListChangeListener<CurveSeries>) _ -> onSeriesReplaced());
-    horizontalName.subscribe(this::refresh);
+    horizontalName.subscribe(
+        _ -> {
+          // Another unit: the chosen range means nothing any more.
+          zoom.reset();
+          refresh();
+        });
     verticalName.subscribe(this::refresh);
     logarithmic.subscribe(this::refresh);
-    addEventHandler(MouseEvent.MOUSE_MOVED, event -> hover(OptionalDouble.of(event.getX())));
-    addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> hover(OptionalDouble.of(event.getX())));
-    addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hover(OptionalDouble.empty()));
+    zoom.chosenProperty().subscribe(this::refresh);
+    mouse.listenTo(this);
   }
 
   /** The curves, painted in this order. */
@@ -89,8 +105,19 @@ public final class CurveChart extends Region {
     return logarithmic;
   }
 
+  /** Whether only a part of the horizontal axis is shown. */
+  public ObservableBooleanValue zoomed() {
+    return Bindings.createBooleanBinding(zoom::isZoomed, zoom.chosenProperty());
+  }
+
+  /** Shows the whole horizontal axis. */
+  public void showAll() {
+    zoom.reset();
+  }
+
   /** Paints anew with the next frame: to be called when points were added. */
   public void refresh() {
+    painted = Optional.empty();
     requestLayout();
   }
 
@@ -113,11 +140,6 @@ public final class CurveChart extends Region {
     refresh();
   }
 
-  private void hover(OptionalDouble x) {
-    hoverX = x;
-    refresh();
-  }
-
   @Override
   protected double computePrefWidth(double height) {
     return 480;
@@ -130,58 +152,81 @@ public final class CurveChart extends Region {
 
   @Override
   protected void layoutChildren() {
-    canvas.setWidth(getWidth());
-    canvas.setHeight(getHeight());
-    GraphicsContext graphics = canvas.getGraphicsContext2D();
-    graphics.clearRect(0, 0, getWidth(), getHeight());
-    Rectangle2D bounds =
-        new Rectangle2D(
-            LEFT,
-            TOP,
-            Math.max(1, getWidth() - LEFT - RIGHT),
-            Math.max(1, getHeight() - TOP - BOTTOM));
+    if (axes.getWidth() != getWidth() || axes.getHeight() != getHeight()) {
+      resizeLayers();
+      painted = Optional.empty();
+    }
     List<ChartLegendItem> visible =
         legendItems.stream()
             .filter(item -> item.series().visibleProperty().get())
             .filter(item -> !item.series().curve().isEmpty())
             .toList();
-    AxisScale scale = logarithmic.get() ? AxisScale.LOGARITHMIC : AxisScale.LINEAR;
-    List<CurveSeries> shown = visible.stream().map(ChartLegendItem::series).toList();
-    PlotArea area =
-        new PlotArea(bounds, Extent.horizontal(shown), Extent.vertical(shown, scale), scale);
-    ChartPainter painter = new ChartPainter(graphics, style, area);
-    paint(painter, area, visible);
-    paintHover(painter, area, visible);
+    PlotArea area = painted.orElseGet(() -> paint(visible));
+    painted = Optional.of(area);
+    paintPointer(area, visible);
   }
 
-  private void paint(ChartPainter painter, PlotArea area, List<ChartLegendItem> visible) {
-    painter.paintAxes(
-        AxisScale.LINEAR.ticks(
-            area.horizontal(), (int) (area.bounds().getWidth() / PIXELS_PER_HORIZONTAL_TICK)),
-        area.verticalScale()
-            .ticks(area.vertical(), (int) (area.bounds().getHeight() / PIXELS_PER_VERTICAL_TICK)),
-        horizontalName.get(),
-        verticalName.get());
+  private void resizeLayers() {
+    for (Canvas layer : List.of(axes, pointer)) {
+      layer.setWidth(getWidth());
+      layer.setHeight(getHeight());
+    }
+    Rectangle2D plot = plotBounds();
+    curves.relocate(plot.getMinX(), plot.getMinY());
+    curves.setWidth(plot.getWidth() + ChartPainter.DOT_RADIUS);
+    curves.setHeight(plot.getHeight() + ChartPainter.DOT_RADIUS);
+    curves.getGraphicsContext2D().setTransform(1, 0, 0, 1, -plot.getMinX(), -plot.getMinY());
+  }
+
+  private Rectangle2D plotBounds() {
+    return new Rectangle2D(
+        LEFT, TOP, Math.max(1, getWidth() - LEFT - RIGHT), Math.max(1, getHeight() - TOP - BOTTOM));
+  }
+
+  private PlotArea paint(List<ChartLegendItem> visible) {
+    PlotArea area = area(visible.stream().map(ChartLegendItem::series).toList());
+    new ChartPainter(cleared(axes), style, area)
+        .paintAxes(
+            AxisScale.LINEAR.ticks(
+                area.horizontal(), (int) (area.bounds().getWidth() / PIXELS_PER_HORIZONTAL_TICK)),
+            area.verticalScale()
+                .ticks(
+                    area.vertical(), (int) (area.bounds().getHeight() / PIXELS_PER_VERTICAL_TICK)),
+            horizontalName.get(),
+            verticalName.get());
+    ChartPainter painter = new ChartPainter(cleared(curves), style, area);
     for (ChartLegendItem item : visible) {
       painter.paintCurve(item.series(), item.look());
     }
+    return area;
+  }
+
+  private PlotArea area(List<CurveSeries> shown) {
+    AxisScale scale = logarithmic.get() ? AxisScale.LOGARITHMIC : AxisScale.LINEAR;
+    Range full = Extent.horizontal(shown);
+    Range horizontal = zoom.shownOf(full);
+    PlotArea area =
+        new PlotArea(plotBounds(), horizontal, Extent.vertical(shown, horizontal, scale), scale);
+    mouse.actOn(area, full);
+    return area;
+  }
+
+  /** Paints what lies over the curves, on a canvas of its own, so that they need not be painted. */
+  private void paintPointer(PlotArea area, List<ChartLegendItem> visible) {
+    ChartPainter painter = new ChartPainter(cleared(pointer), style, area);
     for (ChartLegendItem item : visible) {
       item.series()
           .markProperty()
           .get()
           .ifPresent(mark -> painter.paintMark(item.series(), mark, item.look()));
     }
-  }
-
-  private void paintHover(ChartPainter painter, PlotArea area, List<ChartLegendItem> visible) {
-    if (hoverX.isEmpty()
-        || visible.isEmpty()
-        || hoverX.getAsDouble() < area.bounds().getMinX()
-        || hoverX.getAsDouble() > area.bounds().getMaxX()) {
+    mouse.band().ifPresent(band -> painter.paintBand(band.from(), band.to()));
+    OptionalDouble place = mouse.hover();
+    if (place.isEmpty() || visible.isEmpty()) {
       readout.hide();
       return;
     }
-    double x = hoverX.getAsDouble();
+    double x = place.getAsDouble();
     double value = area.valueAtX(x);
     painter.paintHover(x);
     readout.clear(horizontalName.get(), value);
@@ -193,5 +238,11 @@ public final class CurveChart extends Region {
       readout.add(one.name(), look, valueText.apply(one.curve().y(index)));
     }
     readout.showBeside(x, area.bounds());
+  }
+
+  private GraphicsContext cleared(Canvas layer) {
+    GraphicsContext graphics = layer.getGraphicsContext2D();
+    graphics.clearRect(0, 0, axes.getWidth(), axes.getHeight());
+    return graphics;
   }
 }

@@ -19,8 +19,12 @@ record PlotArea(Rectangle2D bounds, Range horizontal, Range vertical, AxisScale 
         + AxisScale.LINEAR.position(value, horizontal) * Math.max(1, bounds.getWidth());
   }
 
+  /** A value that has no place on a logarithmic axis lies below it. */
   double toY(double value) {
-    double position = Math.clamp(verticalScale.position(value, vertical), -OUTSIDE, 1 + OUTSIDE);
+    double position =
+        canShow(value)
+            ? Math.clamp(verticalScale.position(value, vertical), -OUTSIDE, 1 + OUTSIDE)
+            : -OUTSIDE;
     return bounds.getMaxY() - position * bounds.getHeight();
   }
 
@@ -31,7 +35,7 @@ record PlotArea(Rectangle2D bounds, Range horizontal, Range vertical, AxisScale 
   }
 
   /** Whether a value has a place on the vertical axis. */
-  boolean canShow(double value) {
+  private boolean canShow(double value) {
     return verticalScale == AxisScale.LINEAR || value > 0;
   }
 }

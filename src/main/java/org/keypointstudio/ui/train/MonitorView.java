@@ -1,6 +1,7 @@
 package org.keypointstudio.ui.train;
 
 import atlantafx.base.theme.Styles;
+import java.time.Duration;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
@@ -16,12 +17,14 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.keypointstudio.training.RunRecord;
 import org.keypointstudio.ui.canvas.MarkIcon;
+import org.keypointstudio.ui.thread.Throttle;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 /** How the selected run goes, or went. */
 final class MonitorView extends VBox {
   private static final double PROGRESS_HEIGHT = 4;
+  private static final Duration LEAST_BETWEEN_READINGS = Duration.ofMillis(200);
 
   private final TrainViewModel viewModel;
   private final StackPane mark = new StackPane();
@@ -33,6 +36,7 @@ final class MonitorView extends VBox {
   private final ProgressBar progress = new ProgressBar(0);
   private final RunStats stats = new RunStats();
   private final RunChart chart;
+  private final Throttle refresh = new Throttle(LEAST_BETWEEN_READINGS, this::showSelected);
   private Subscription runSubscription = Subscription.EMPTY;
 
   MonitorView(TrainViewModel viewModel) {
@@ -80,8 +84,22 @@ final class MonitorView extends VBox {
           mark.getChildren().setAll(MarkIcon.ofModel(run.styleIndex()));
           name.setText(run.name());
           chart.show(run);
-          runSubscription = run.statusProperty().subscribe(status -> showStatus(run, status));
+          runSubscription = run.statusProperty().subscribe(this::onStatus);
+          refresh.now();
         });
+  }
+
+  /** A change of phase is shown at once; the figures of each batch would only flicker. */
+  private void onStatus(RunStatus before, RunStatus now) {
+    if (before.phase() == now.phase()) {
+      refresh.ask();
+    } else {
+      refresh.now();
+    }
+  }
+
+  private void showSelected() {
+    viewModel.selectedRunProperty().get().ifPresent(run -> showStatus(run, run.status()));
   }
 
   private void showStatus(TrainingRun run, RunStatus status) {

@@ -3,6 +3,12 @@ package org.keypointstudio.ui.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class CurveTest {
@@ -53,5 +59,24 @@ class CurveTest {
     assertThat(curve.nearest(14)).isEqualTo(1);
     assertThat(curve.nearest(16)).isEqualTo(2);
     assertThat(curve.nearest(99)).isEqualTo(2);
+  }
+
+  @Property
+  void knows_the_extremes_of_any_stretch(
+      @ForAll @Size(min = 1, max = 500) double @DoubleRange(min = -1e6, max = 1e6) [] ys,
+      @ForAll @IntRange(max = 499) int one,
+      @ForAll @IntRange(max = 499) int other) {
+    Curve any = new Curve();
+    for (double y : ys) {
+      any.add(0, y);
+    }
+    int start = Math.min(Math.min(one, other), ys.length);
+    int end = Math.min(Math.max(one, other), ys.length);
+
+    double[] stretch = Arrays.copyOfRange(ys, start, end);
+    assertThat(any.lowest(start, end))
+        .isEqualTo(Arrays.stream(stretch).min().orElse(Double.POSITIVE_INFINITY));
+    assertThat(any.highest(start, end))
+        .isEqualTo(Arrays.stream(stretch).max().orElse(Double.NEGATIVE_INFINITY));
   }
 }
