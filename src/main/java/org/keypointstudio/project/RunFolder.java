@@ -5,9 +5,12 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keypointstudio.training.RunRecord;
@@ -172,6 +175,29 @@ public final class RunFolder {
             description.network().parameterCount());
     return new TrainedModel(
         description.network(), description.schema(), description.scaling(), weights);
+  }
+
+  /**
+   * Deletes the run. It is moved out of sight first, so that half of it is never taken for a run.
+   *
+   * @throws IOException with a sentence for the person if that fails
+   */
+  public void delete() throws IOException {
+    Path doomed =
+        folder.resolveSibling(".%s.deleted-%s".formatted(folder.getFileName(), UUID.randomUUID()));
+    try {
+      Files.move(folder, doomed, StandardCopyOption.ATOMIC_MOVE);
+      try (Stream<Path> files = Files.walk(doomed)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    } catch (IOException problem) {
+      throw new IOException(
+          "The run in %s could not be deleted (%s); close what uses its files and try again."
+              .formatted(folder, problem.getMessage()),
+          problem);
+    }
   }
 
   private Checksums readChecksums() throws IOException {

@@ -99,8 +99,18 @@ public final class RunStore {
       return List.of();
     }
     try (Stream<Path> children = Files.list(folder)) {
-      return children.filter(Files::isDirectory).sorted().map(RunFolder::new).toList();
+      return children
+          .filter(Files::isDirectory)
+          .filter(child -> !isHidden(child))
+          .sorted()
+          .map(RunFolder::new)
+          .toList();
     }
+  }
+
+  /** Whether it is a run that is being written or deleted. */
+  private static boolean isHidden(Path child) {
+    return String.valueOf(child.getFileName()).startsWith(".");
   }
 
   /** A folder for the next run of a network: {@code cnn-1}, {@code cnn-2}, and so on. */
