@@ -16,6 +16,24 @@ public interface DialogService {
    */
   Optional<Path> chooseSaveTarget(Path suggestion);
 
+  /**
+   * Lets the person choose where to write something that is not a data set; empty if nothing was
+   * chosen.
+   *
+   * @param title what is written: "Export the chart"
+   * @param suggestion a file name with the ending of its kind
+   */
+  Optional<Path> chooseExportTarget(String title, String suggestion);
+
+  /**
+   * Asks whether something may be lost for good.
+   *
+   * @param question "Delete the run cnn 1?"
+   * @param consequence what is lost, in a sentence
+   * @param action what the button says that does it
+   */
+  boolean confirmLoss(String question, String consequence, String action);
+
   /** Asks what becomes of unsaved changes before they would be lost. */
   UnsavedChoice askAboutUnsavedChanges(String fileName);
 

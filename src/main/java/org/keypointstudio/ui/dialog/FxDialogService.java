@@ -49,6 +49,27 @@ public final class FxDialogService implements DialogService {
     return remembered(chooser.showSaveDialog(owner));
   }
 
+  @Override
+  public Optional<Path> chooseExportTarget(String title, String suggestion) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    chooser.setInitialFileName(suggestion);
+    if (lastFolder != null && lastFolder.isDirectory()) {
+      chooser.setInitialDirectory(lastFolder);
+    }
+    return remembered(chooser.showSaveDialog(owner));
+  }
+
+  @Override
+  public boolean confirmLoss(String question, String consequence, String action) {
+    ButtonType go = new ButtonType(action, ButtonBar.ButtonData.OK_DONE);
+    Alert alert = new Alert(Alert.AlertType.CONFIRMATION, consequence, go, ButtonType.CANCEL);
+    alert.initOwner(owner);
+    alert.setTitle(action);
+    alert.setHeaderText(question);
+    return alert.showAndWait().filter(answer -> answer == go).isPresent();
+  }
+
   private Optional<Path> remembered(@Nullable File chosen) {
     if (chosen == null) {
       return Optional.empty();

@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.prediction.PredictionSet;
+import org.keypointstudio.project.RunLabel;
 import org.keypointstudio.training.RunRecord;
 
 /** A trained model in the window, with its predictions for the open data set once they are made. */
@@ -16,6 +17,7 @@ public final class ModelEntry {
   private final Path runFolder;
   private final RunRecord record;
   private final int styleIndex;
+  private final ObjectProperty<RunLabel> label;
   private final BooleanProperty shown = new SimpleBooleanProperty(true);
   private final ObjectProperty<Optional<PredictionSet>> predictions =
       new SimpleObjectProperty<>(Optional.empty());
@@ -29,10 +31,29 @@ public final class ModelEntry {
    * @param styleIndex which colour and shape its marks have, counted from 0
    */
   public ModelEntry(String name, Path runFolder, RunRecord record, int styleIndex) {
+    this(name, runFolder, record, styleIndex, RunLabel.none());
+  }
+
+  /**
+   * A model without predictions, of which a person said something.
+   *
+   * @param label what they said
+   */
+  public ModelEntry(String name, Path runFolder, RunRecord record, int styleIndex, RunLabel label) {
     this.name = name;
     this.runFolder = runFolder;
     this.record = record;
     this.styleIndex = styleIndex;
+    this.label = new SimpleObjectProperty<>(label);
+  }
+
+  /** The same model under another name, with the predictions that are made by now. */
+  public ModelEntry renamed(String newName) {
+    ModelEntry renamed = new ModelEntry(newName, runFolder, record, styleIndex, label.get());
+    renamed.shown.set(shown.get());
+    renamed.predictions.set(
+        predictions.get().map(made -> new PredictionSet(newName, made.predictions())));
+    return renamed;
   }
 
   /** What people call it. */
@@ -53,6 +74,11 @@ public final class ModelEntry {
   /** Which colour and shape its marks have, counted from 0. */
   public int styleIndex() {
     return styleIndex;
+  }
+
+  /** What a person said about its run. */
+  public ObjectProperty<RunLabel> labelProperty() {
+    return label;
   }
 
   /** Whether its predictions are drawn. */

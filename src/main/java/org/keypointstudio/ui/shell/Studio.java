@@ -35,6 +35,7 @@ import org.keypointstudio.ui.task.WindowTaskExecutor;
 import org.keypointstudio.ui.theme.ThemeManager;
 import org.keypointstudio.ui.train.EarlierRuns;
 import org.keypointstudio.ui.train.ModelPredictions;
+import org.keypointstudio.ui.train.TrainServices;
 import org.keypointstudio.ui.train.TrainView;
 import org.keypointstudio.ui.train.TrainViewModel;
 
@@ -75,13 +76,16 @@ public final class Studio {
     training =
         new TrainViewModel(
             session,
-            tasks,
-            ports.trainer(),
-            predictions,
-            (dataSet, model) -> runs.apply(dataSet).nextFolder(model),
-            ports.uiThread(),
-            notifications,
-            InstantSource.system());
+            new TrainServices(
+                tasks,
+                new WindowTaskExecutor(ports.writer(), ports.uiThread()),
+                ports.trainer(),
+                predictions,
+                (dataSet, model) -> runs.apply(dataSet).nextFolder(model),
+                ports.dialogs(),
+                ports.uiThread(),
+                notifications,
+                InstantSource.system()));
     new EarlierRuns(session, tasks, runs, predictions, notifications).watch();
     comparing = new CompareViewModel(session, tasks, ports.uiThread(), notifications, canvas);
     FaceNavigator throughSession = new SessionNavigator(session, canvas);

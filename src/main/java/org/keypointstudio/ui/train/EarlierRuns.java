@@ -1,11 +1,18 @@
 package org.keypointstudio.ui.train;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.keypointstudio.dataset.FaceDataSet;
 import org.keypointstudio.edit.AnnotationDocument;
+import org.keypointstudio.project.RunLabel;
+import org.keypointstudio.project.RunLabels;
 import org.keypointstudio.project.RunStore;
 import org.keypointstudio.project.RunStore.StoredRun;
 import org.keypointstudio.task.BackgroundTask;
@@ -23,7 +30,11 @@ public final class EarlierRuns {
   private final Function<FaceDataSet, RunStore> stores;
   private final ModelPredictions predictions;
   private final Notifications notifications;
+  private final RunLabels labels = new RunLabels();
   private Optional<AnnotationDocument> present = Optional.empty();
+
+  /** What lies in a store, and what is said about it. */
+  private record Found(List<StoredRun> runs, Map<Path, RunLabel> labels, List<String> problems) {}
 
   /**
    * The earlier runs of a session's data sets.
@@ -59,12 +70,12 @@ public final class EarlierRuns {
 
   private void load(OpenDataSet open) {
     executor.execute(
-        BackgroundTask.of("Looking for earlier runs", _ -> stores.apply(open.dataSet()).list()),
-        new TaskListener<RunStore.Listing>() {
+        BackgroundTask.of("Looking for earlier runs", _ -> find(open)),
+        new TaskListener<Found>() {
           @Override
-          public void onSuccess(RunStore.Listing listing) {
+          public void onSuccess(Found found) {
             if (present.filter(document -> document == open.document()).isPresent()) {
-              add(open, listing);
+              add(open, found);
             }
           }
 
@@ -75,20 +86,45 @@ public final class EarlierRuns {
         });
   }
 
-  private void add(OpenDataSet open, RunStore.Listing listing) {
-    listing.problems().forEach(notifications::problem);
-    List<ModelEntry> models = new ArrayList<>();
-    for (StoredRun run : listing.runs().reversed()) {
-      if (run.record().keypointNames().equals(open.dataSet().schema().keypointNames())) {
-        models.add(
-            new ModelEntry(
-                RunFolders.nameOf(run.path()),
-                run.path(),
-                run.record(),
-                session.models().size() + models.size()));
+  private Found find(OpenDataSet open) throws IOException {
+    RunStore.Listing listing = stores.apply(open.dataSet()).list();
+    Map<Path, RunLabel> said = new HashMap<>();
+    List<String> problems = new ArrayList<>(listing.problems());
+    for (StoredRun run : listing.runs()) {
+      try {
+        said.put(run.path(), labels.read(run.path()));
+      } catch (IOException problem) {
+        problems.add(String.valueOf(problem.getMessage()));
       }
     }
+    return new Found(listing.runs(), said, problems);
+  }
+
+  private void add(OpenDataSet open, Found found) {
+    found.problems().forEach(notifications::problem);
+    List<ModelEntry> models = new ArrayList<>();
+    for (StoredRun run : found.runs().reversed()) {
+      if (run.record().keypointNames().equals(open.dataSet().schema().keypointNames())) {
+        RunLabel label = found.labels().getOrDefault(run.path(), RunLabel.none());
+        models.add(
+            new ModelEntry(
+                label.name().isEmpty() ? RunFolders.nameOf(run.path()) : label.name(),
+                run.path(),
+                run.record(),
+                session.models().size() + models.size(),
+                label));
+      }
+    }
+    showTheOneInUse(models);
     session.models().addAll(models);
     models.forEach(predictions::predict);
+  }
+
+  /** All models are shown, unless the person chose one of them. */
+  private static void showTheOneInUse(List<ModelEntry> models) {
+    Predicate<ModelEntry> used = model -> model.labelProperty().get().usedForPredictions();
+    if (models.stream().anyMatch(used)) {
+      models.forEach(model -> model.shownProperty().set(used.test(model)));
+    }
   }
 }

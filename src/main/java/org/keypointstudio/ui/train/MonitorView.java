@@ -53,9 +53,10 @@ final class MonitorView extends VBox {
     notes.setMinHeight(USE_PREF_SIZE);
     notes.getStyleClass().add("run-notes");
     getChildren().setAll(header(), notes, progress, stats, chart);
-    viewModel.selectedRunProperty().subscribe(this::select);
+    viewModel.runs().selectedProperty().subscribe(this::select);
     viewModel.facesChangedProperty().subscribe(this::showChanges);
-    viewModel.runs().addListener((InvalidationListener) _ -> chart.rebuild());
+    viewModel.runs().all().addListener((InvalidationListener) _ -> chart.rebuild());
+    viewModel.runs().overlaid().addListener((InvalidationListener) _ -> chart.rebuild());
   }
 
   private HBox header() {
@@ -82,9 +83,11 @@ final class MonitorView extends VBox {
     selected.ifPresent(
         run -> {
           mark.getChildren().setAll(MarkIcon.ofModel(run.styleIndex()));
-          name.setText(run.name());
           chart.show(run);
-          runSubscription = run.statusProperty().subscribe(this::onStatus);
+          runSubscription =
+              run.statusProperty()
+                  .subscribe(this::onStatus)
+                  .and(run.nameProperty().subscribe(name::setText));
           refresh.now();
         });
   }
@@ -99,7 +102,7 @@ final class MonitorView extends VBox {
   }
 
   private void showSelected() {
-    viewModel.selectedRunProperty().get().ifPresent(run -> showStatus(run, run.status()));
+    viewModel.runs().selectedProperty().get().ifPresent(run -> showStatus(run, run.status()));
   }
 
   private void showStatus(TrainingRun run, RunStatus status) {

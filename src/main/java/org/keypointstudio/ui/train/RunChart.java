@@ -83,18 +83,25 @@ final class RunChart extends VBox {
 
   void rebuild() {
     List<CurveSeries> behind =
-        others.isSelected()
-            ? viewModel.runs().stream()
-                .filter(run -> shown.filter(series -> series.belongsTo(run)).isEmpty())
-                .map(RunSeries::earlier)
-                .toList()
-            : List.of();
+        runsBehind().stream()
+            .filter(run -> shown.filter(series -> series.belongsTo(run)).isEmpty())
+            .map(RunSeries::earlier)
+            .toList();
     chart
         .series()
         .setAll(
             Stream.concat(behind.stream(), shown.stream().flatMap(series -> series.all().stream()))
                 .toList());
     refresh();
+  }
+
+  /** The runs that the person chose along with the shown one, or all others, or none. */
+  private List<TrainingRun> runsBehind() {
+    RunsViewModel runs = viewModel.runs();
+    if (!runs.overlaid().isEmpty()) {
+      return runs.overlaid();
+    }
+    return others.isSelected() ? runs.all() : List.of();
   }
 
   private void scaleHorizontally() {

@@ -23,16 +23,16 @@ public final class TrainView extends BorderPane {
     this.viewModel = viewModel;
     getStyleClass().add("train-view");
     monitor = new MonitorView(viewModel);
-    setLeft(new RunList(viewModel));
+    setLeft(new RunsPane(viewModel));
     setCenter(centre);
     setRight(new TrainControls(viewModel));
-    viewModel.selectedRunProperty().subscribe(_ -> showCentre());
+    viewModel.runs().selectedProperty().subscribe(_ -> showCentre());
     viewModel.openDataSetProperty().subscribe(_ -> showCentre());
     viewModel.activeProperty().bind(Bindings.and(sceneProperty().isNotNull(), visibleProperty()));
   }
 
   private void showCentre() {
-    if (viewModel.selectedRunProperty().get().isPresent()) {
+    if (viewModel.runs().selectedProperty().get().isPresent()) {
       centre.getChildren().setAll(monitor);
     } else {
       centre.getChildren().setAll(emptyState());

@@ -1,127 +1,62 @@
 package org.keypointstudio.ui.train;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ListChangeListener;
-import javafx.collections.ObservableList;
-import javafx.util.Subscription;
 import org.keypointstudio.edit.AnnotationDocument;
-import org.keypointstudio.task.CancelToken;
-import org.keypointstudio.task.TaskExecutor;
-import org.keypointstudio.task.TaskListener;
 import org.keypointstudio.training.RunRecord;
-import org.keypointstudio.training.Trainer;
 import org.keypointstudio.training.TrainingConfig;
 import org.keypointstudio.training.TrainingException;
 import org.keypointstudio.ui.notification.Notifications;
 import org.keypointstudio.ui.session.ModelEntry;
 import org.keypointstudio.ui.session.OpenDataSet;
 import org.keypointstudio.ui.session.StudioSession;
-import org.keypointstudio.ui.thread.UiThread;
 
 /** Trains models on the labels as they are, one run at a time, and shows how each run goes. */
 public final class TrainViewModel {
   private final StudioSession session;
-  private final TaskExecutor executor;
-  private final Trainer trainer;
-  private final ModelPredictions predictions;
-  private final RunFolders folders;
-  private final UiThread uiThread;
+  private final TrainServices services;
   private final Notifications notifications;
-  private final InstantSource clock;
-
   private final ConfigurationViewModel configuration = new ConfigurationViewModel();
-  private final TrainingSummary summary = new TrainingSummary();
-  private final ObservableList<TrainingRun> runs = FXCollections.observableArrayList();
-  private final ObservableList<TrainingRun> runsView =
-      FXCollections.unmodifiableObservableList(runs);
-  private final ObjectProperty<Optional<TrainingRun>> selectedRun =
-      new SimpleObjectProperty<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<TrainingRun>> liveRun =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ObjectProperty<Optional<RunStatus>> liveStatus =
-      new SimpleObjectProperty<>(Optional.empty());
+  private final QueueViewModel queue = new QueueViewModel();
+  private final LiveTraining live;
+  private final RunsViewModel runs;
   private final BooleanProperty active = new SimpleBooleanProperty();
   private final ReadOnlyIntegerWrapper labelledFaces = new ReadOnlyIntegerWrapper();
   private final ReadOnlyIntegerWrapper facesChanged = new ReadOnlyIntegerWrapper();
-  private Subscription liveStatusSubscription = Subscription.EMPTY;
-  private Optional<TrainingTask> liveTask = Optional.empty();
-  private Optional<CancelToken> liveToken = Optional.empty();
+  private Optional<AnnotationDocument> present = Optional.empty();
 
-  /**
-   * The training of a session.
-   *
-   * @param executor runs the training off the window's thread
-   * @param predictions lets a new model predict all faces
-   * @param folders decides where runs are kept
-   * @param uiThread hears how a run goes
-   * @param clock tells how long a run has taken
-   */
-  public TrainViewModel(
-      StudioSession session,
-      TaskExecutor executor,
-      Trainer trainer,
-      ModelPredictions predictions,
-      RunFolders folders,
-      UiThread uiThread,
-      Notifications notifications,
-      InstantSource clock) {
+  /** The training of a session. */
+  public TrainViewModel(StudioSession session, TrainServices services) {
     this.session = session;
-    this.executor = executor;
-    this.trainer = trainer;
-    this.predictions = predictions;
-    this.folders = folders;
-    this.uiThread = uiThread;
-    this.notifications = notifications;
-    this.clock = clock;
-    session.models().forEach(this::addRunOf);
-    session.models().addListener(this::onModelsChanged);
+    this.services = services;
+    this.notifications = services.notifications();
+    live = new LiveTraining(services.executor(), services.trainer(), services.uiThread());
+    runs = new RunsViewModel(session, services);
     session.revisionProperty().subscribe(this::lookAtLabels);
+    session.openDataSetProperty().subscribe(this::onDataSet);
     active.subscribe(this::lookAtLabels);
-    selectedRun.subscribe(this::lookAtLabels);
+    runs.selectedProperty().subscribe(this::lookAtLabels);
   }
 
-  private void onModelsChanged(ListChangeListener.Change<? extends ModelEntry> change) {
-    while (change.next()) {
-      for (ModelEntry removed : change.getRemoved()) {
-        runs.removeIf(run -> run.modelProperty().get().filter(removed::equals).isPresent());
-      }
-      change.getAddedSubList().forEach(this::addRunOf);
+  /** What waits was chosen for the data set that was open; another one has other faces. */
+  private void onDataSet(Optional<OpenDataSet> open) {
+    Optional<AnnotationDocument> document = open.map(OpenDataSet::document);
+    if (!document.equals(present)) {
+      present = document;
+      queue.clear();
     }
-    selectedRun.get().filter(run -> !runs.contains(run)).ifPresent(_ -> selectNewestRun());
-  }
-
-  private void addRunOf(ModelEntry model) {
-    boolean known =
-        runs.stream().anyMatch(run -> run.modelProperty().get().filter(model::equals).isPresent());
-    if (!known) {
-      runs.addFirst(TrainingRun.finished(model));
-      if (selectedRun.get().isEmpty()) {
-        selectNewestRun();
-      }
-    }
-  }
-
-  private void selectNewestRun() {
-    selectedRun.set(runs.stream().findFirst());
   }
 
   private void lookAtLabels() {
@@ -132,7 +67,7 @@ public final class TrainViewModel {
     labelledFaces.set(document.map(TrainViewModel::countLabelled).orElse(0));
     facesChanged.set(
         document
-            .flatMap(present -> selectedRun.get().map(run -> run.facesChangedSince(present)))
+            .flatMap(now -> runs.selectedProperty().get().map(run -> run.facesChangedSince(now)))
             .orElse(0));
   }
 
@@ -143,68 +78,72 @@ public final class TrainViewModel {
             .count();
   }
 
-  /** Trains what the configuration says. Nothing happens while that is not possible. */
+  /**
+   * Trains what the configuration says: at once, or after the run that goes on and those that wait.
+   * Nothing happens while that is not possible.
+   */
   public void train() {
-    configuration.config().ifPresent(this::start);
+    configuration.config().ifPresent(this::startOrQueue);
   }
 
   /** Trains the selected run's configuration on the labels as they are now. */
   public void retrain() {
-    selectedRun
+    runs.selectedProperty()
         .get()
         .ifPresent(
             run -> {
               configuration.set(run.config());
-              start(run.config());
+              startOrQueue(run.config());
             });
   }
 
-  private void start(TrainingConfig config) {
-    if (liveRun.get().isEmpty()) {
+  private void startOrQueue(TrainingConfig config) {
+    if (live.isRunning()) {
+      queue.add(config);
+    } else {
       session.openDataSet().ifPresent(open -> start(open, config));
     }
   }
 
   private void start(OpenDataSet open, TrainingConfig config) {
-    Path folder = folders.newFolder(open.dataSet(), config.model());
+    Path folder = services.folders().newFolder(open.dataSet(), config.model());
     TrainingRun run =
         TrainingRun.live(
-            RunFolders.nameOf(folder), newStyleIndex(), config, open.document().snapshot(), clock);
-    FrameTrainingListener listener = new FrameTrainingListener(uiThread, run);
-    TrainingTask task = new TrainingTask(trainer, run, open.dataSet(), folder, listener);
-    runs.addFirst(run);
-    selectedRun.set(Optional.of(run));
-    liveTask = Optional.of(task);
-    liveRun.set(Optional.of(run));
-    liveStatusSubscription = run.statusProperty().subscribe(status -> showLive(run, status));
-    CancelToken token =
-        executor.execute(
-            task,
-            new TaskListener<RunRecord>() {
-              @Override
-              public void onSuccess(RunRecord record) {
-                listener.flush();
-                finish(run, open, folder, record);
-              }
+            RunFolders.nameOf(folder),
+            newStyleIndex(),
+            config,
+            open.document().snapshot(),
+            services.clock());
+    runs.begin(run);
+    live.start(
+        run,
+        open.dataSet(),
+        folder,
+        new LiveTraining.Listener() {
+          @Override
+          public void onFinished(RunRecord record) {
+            finish(run, open, folder, record);
+            startNext();
+          }
 
-              @Override
-              public void onFailure(Exception problem) {
-                discard(run);
-                notifications.problem(sentence(run, problem));
-              }
+          @Override
+          public void onFailed(Exception problem) {
+            runs.discard(run);
+            notifications.problem(sentence(run, problem));
+            startNext();
+          }
 
-              @Override
-              public void onCancelled() {
-                discard(run);
-                notifications.inform(run.name() + " was cancelled. Nothing of it was kept.");
-              }
-            });
-    liveToken = liveRun.get().map(_ -> token);
+          @Override
+          public void onCancelled() {
+            runs.discard(run);
+            notifications.inform(run.name() + " was cancelled. Nothing of it was kept.");
+            startNext();
+          }
+        });
   }
 
-  private void showLive(TrainingRun run, RunStatus status) {
-    liveStatus.set(Optional.of(status));
-    summary.show(run.name(), status);
+  private void startNext() {
+    session.openDataSet().ifPresent(open -> queue.take().ifPresent(config -> start(open, config)));
   }
 
   private static String sentence(TrainingRun run, Exception problem) {
@@ -217,13 +156,12 @@ public final class TrainViewModel {
     boolean stillOpen =
         session.openDataSet().filter(open -> open.document() == learned.document()).isPresent();
     if (!stillOpen) {
-      discard(run);
+      runs.discard(run);
       notifications.inform(
           "%s is trained and kept in %s. Its data set is no longer open."
               .formatted(run.name(), folder));
       return;
     }
-    endLiveRun();
     ModelEntry model = new ModelEntry(run.name(), folder, record, run.styleIndex());
     run.finish(model);
     session.models().add(model);
@@ -234,24 +172,7 @@ public final class TrainViewModel {
                 run.name(),
                 Readings.pixels(record.bestValidationRmse()),
                 Readings.count(record.validationRows().size(), "face")));
-    predictions.predict(model);
-  }
-
-  private void discard(TrainingRun run) {
-    endLiveRun();
-    runs.remove(run);
-    if (selectedRun.get().filter(run::equals).isPresent()) {
-      selectNewestRun();
-    }
-  }
-
-  private void endLiveRun() {
-    liveStatusSubscription.unsubscribe();
-    liveStatus.set(Optional.empty());
-    liveRun.set(Optional.empty());
-    liveTask = Optional.empty();
-    liveToken = Optional.empty();
-    summary.clear();
+    services.predictions().predict(model);
   }
 
   private int newStyleIndex() {
@@ -265,26 +186,12 @@ public final class TrainViewModel {
 
   /** Ends the run that goes on and keeps its best model. */
   public void stopAndKeepBest() {
-    liveRun
-        .get()
-        .filter(run -> run.status().canStop())
-        .ifPresent(
-            run -> {
-              run.enter(RunPhase.STOPPING);
-              liveTask.ifPresent(TrainingTask::stopAndKeepBest);
-            });
+    live.stopAndKeepBest();
   }
 
   /** Ends the run that goes on and leaves nothing of it. */
   public void cancel() {
-    liveRun
-        .get()
-        .filter(run -> run.status().canCancel())
-        .ifPresent(
-            run -> {
-              run.enter(RunPhase.CANCELLING);
-              liveToken.ifPresent(CancelToken::cancel);
-            });
+    live.cancel();
   }
 
   /** The choices for the next run. */
@@ -292,24 +199,24 @@ public final class TrainViewModel {
     return configuration;
   }
 
+  /** The runs that wait for the present one to end. */
+  public QueueViewModel queue() {
+    return queue;
+  }
+
   /** The present run in one line. */
   public TrainingSummary summary() {
-    return summary;
+    return live.summary();
   }
 
-  /** All runs, newest first; the one that goes on is among them. */
-  public ObservableList<TrainingRun> runs() {
-    return runsView;
-  }
-
-  /** The run whose curves and figures are shown. */
-  public ObjectProperty<Optional<TrainingRun>> selectedRunProperty() {
-    return selectedRun;
+  /** All runs of the open data set. */
+  public RunsViewModel runs() {
+    return runs;
   }
 
   /** The run that goes on. */
   public ReadOnlyObjectProperty<Optional<TrainingRun>> liveRunProperty() {
-    return liveRun.getReadOnlyProperty();
+    return live.runProperty();
   }
 
   /** Whether the workspace is on show, so that its figures have to be up to date. */
@@ -332,41 +239,36 @@ public final class TrainViewModel {
     return session.openDataSetProperty();
   }
 
-  /** Whether {@link #train} would start a run. */
+  /** Whether {@link #train} would start a run or queue one. */
   public BooleanExpression canTrain() {
-    return canStart().and(configuration.validProperty());
+    return isOpen().and(configuration.validProperty());
   }
 
-  /** Whether {@link #retrain} would start a run. */
+  /** Whether {@link #retrain} would start a run or queue one. */
   public BooleanExpression canRetrain() {
-    return canStart()
-        .and(Bindings.createBooleanBinding(() -> selectedRun.get().isPresent(), selectedRun));
+    return isOpen()
+        .and(
+            Bindings.createBooleanBinding(
+                () -> runs.selectedProperty().get().isPresent(), runs.selectedProperty()));
   }
 
-  private BooleanBinding canStart() {
+  private BooleanBinding isOpen() {
     return Bindings.createBooleanBinding(
-        () -> liveStatus.get().isEmpty() && session.openDataSet().isPresent(),
-        liveStatus,
-        session.openDataSetProperty());
+        () -> session.openDataSet().isPresent(), session.openDataSetProperty());
   }
 
   /** Whether a run goes on. */
   public BooleanExpression running() {
-    return ofLiveRun(RunStatus::isLive);
+    return live.holds(RunStatus::isLive);
   }
 
   /** Whether {@link #stopAndKeepBest} would do something. */
   public BooleanExpression canStop() {
-    return ofLiveRun(RunStatus::canStop);
+    return live.holds(RunStatus::canStop);
   }
 
   /** Whether {@link #cancel} would do something. */
   public BooleanExpression canCancel() {
-    return ofLiveRun(RunStatus::canCancel);
-  }
-
-  private BooleanBinding ofLiveRun(Predicate<RunStatus> test) {
-    return Bindings.createBooleanBinding(
-        () -> liveStatus.get().filter(test).isPresent(), liveStatus);
+    return live.holds(RunStatus::canCancel);
   }
 }

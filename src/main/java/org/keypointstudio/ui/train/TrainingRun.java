@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.keypointstudio.edit.AnnotationDocument;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.training.TrainingConfig;
@@ -13,7 +15,7 @@ import org.keypointstudio.ui.session.ModelEntry;
 
 /** One run, live or over, as the window shows it. Lives on the window's thread. */
 public final class TrainingRun implements TrainingListener {
-  private final String name;
+  private final ReadOnlyStringWrapper name;
   private final int styleIndex;
   private final TrainingConfig config;
   private final List<Annotation> labels;
@@ -31,7 +33,7 @@ public final class TrainingRun implements TrainingListener {
       InstantSource clock,
       RunStatus status,
       Optional<ModelEntry> model) {
-    this.name = name;
+    this.name = new ReadOnlyStringWrapper(name);
     this.styleIndex = styleIndex;
     this.config = config;
     this.labels = labels;
@@ -104,9 +106,20 @@ public final class TrainingRun implements TrainingListener {
     status.set(RunStatus.finished(trained.record()));
   }
 
+  /** It is called something else now, and so is its model. */
+  void rename(ModelEntry renamed) {
+    model.set(Optional.of(renamed));
+    name.set(renamed.name());
+  }
+
   /** What its model is called. */
   public String name() {
-    return name;
+    return name.get();
+  }
+
+  /** What its model is called. */
+  public ReadOnlyStringProperty nameProperty() {
+    return name.getReadOnlyProperty();
   }
 
   /** Which colour and shape its model's marks have, counted from 0. */

@@ -30,7 +30,10 @@ class CurveChartTest {
     chart.series().setAll(CurveSeries.styled("Validation", curve, CurveSeries.Role.LINE));
     BorderPane root = new BorderPane(chart);
     root.setBottom(new ChartLegend(chart));
-    stage.setScene(new Scene(root, 800, 500));
+    stage.setScene(new Scene(root));
+    // The stage keeps the size that another test gave it.
+    stage.setWidth(800);
+    stage.setHeight(500);
     stage.show();
   }
 

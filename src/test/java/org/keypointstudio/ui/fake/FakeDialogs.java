@@ -10,6 +10,7 @@ import org.keypointstudio.ui.dialog.DialogService;
 public final class FakeDialogs implements DialogService {
   private final List<String> questions = new ArrayList<>();
   private Optional<Path> choice = Optional.empty();
+  private boolean losing;
   private UnsavedChoice unsavedChoice = UnsavedChoice.CANCEL;
 
   /** The person will choose this file. */
@@ -20,6 +21,11 @@ public final class FakeDialogs implements DialogService {
   /** The person will answer this when changes are about to be lost. */
   public void willAnswer(UnsavedChoice answer) {
     unsavedChoice = answer;
+  }
+
+  /** The person will agree to losing things for good. */
+  public void willAgreeToLosses() {
+    losing = true;
   }
 
   /** The files whose unsaved changes were asked about. */
@@ -35,6 +41,17 @@ public final class FakeDialogs implements DialogService {
   @Override
   public Optional<Path> chooseSaveTarget(Path suggestion) {
     return choice;
+  }
+
+  @Override
+  public Optional<Path> chooseExportTarget(String title, String suggestion) {
+    return choice;
+  }
+
+  @Override
+  public boolean confirmLoss(String question, String consequence, String action) {
+    questions.add(question);
+    return losing;
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.keypointstudio.task.CurrentThreadTaskExecutor;
 import org.keypointstudio.training.ModelKind;
 import org.keypointstudio.training.Trainer;
 import org.keypointstudio.training.TrainingConfig;
+import org.keypointstudio.ui.fake.FakeDialogs;
 import org.keypointstudio.ui.fake.FakePredictor;
 import org.keypointstudio.ui.fake.MemoryDataSet;
 import org.keypointstudio.ui.fake.ScriptedTrainer;
@@ -33,14 +34,17 @@ class TrainViewModelTest {
     TrainViewModel viewModel =
         new TrainViewModel(
             session,
-            executor,
-            trainer,
-            new ModelPredictions(
-                session, executor, _ -> new FakePredictor(faces, 1, 3), notifications),
-            (_, model) -> Path.of("runs", model.id() + "-" + (1 + trainedModels(model))),
-            UiThread.direct(),
-            notifications,
-            InstantSource.system());
+            new TrainServices(
+                executor,
+                executor,
+                trainer,
+                new ModelPredictions(
+                    session, executor, _ -> new FakePredictor(faces, 1, 3), notifications),
+                (_, model) -> Path.of("runs", model.id() + "-" + (1 + trainedModels(model))),
+                new FakeDialogs(),
+                UiThread.direct(),
+                notifications,
+                InstantSource.system()));
     viewModel.activeProperty().set(true);
     return viewModel;
   }
@@ -78,8 +82,8 @@ class TrainViewModelTest {
     ModelEntry model = session.models().getFirst();
     assertThat(model.name()).isEqualTo("cnn 1");
     assertThat(model.predictionsProperty().get().orElseThrow().predictions()).hasSize(20);
-    assertThat(viewModel.runs()).hasSize(1);
-    assertThat(viewModel.runs().getFirst().modelProperty().get()).contains(model);
+    assertThat(viewModel.runs().all()).hasSize(1);
+    assertThat(viewModel.runs().all().getFirst().modelProperty().get()).contains(model);
     assertThat(viewModel.running().get()).isFalse();
     assertThat(notifications.shown())
         .extracting(Notification::kind)
@@ -93,13 +97,13 @@ class TrainViewModelTest {
 
     viewModel.train();
 
-    RunCurves curves = viewModel.runs().getFirst().curves();
+    RunCurves curves = viewModel.runs().all().getFirst().curves();
     assertThat(curves.batches().size()).isEqualTo(5 * ScriptedTrainer.EPOCHS);
     assertThat(curves.smoothedBatches().size()).isEqualTo(5 * ScriptedTrainer.EPOCHS);
     assertThat(curves.validation().size()).isEqualTo(ScriptedTrainer.EPOCHS);
     assertThat(curves.bestIndex()).isEqualTo(ScriptedTrainer.EPOCHS - 2);
     assertThat(curves.batchesPerEpoch()).isEqualTo(5);
-    assertThat(viewModel.runs().getFirst().status().best().orElseThrow().epoch())
+    assertThat(viewModel.runs().all().getFirst().status().best().orElseThrow().epoch())
         .isEqualTo(ScriptedTrainer.EPOCHS - 1);
   }
 
@@ -134,7 +138,8 @@ class TrainViewModelTest {
         .extracting(ModelEntry::name)
         .containsExactly("cnn-flip 1", "cnn-flip 2");
     assertThat(session.models()).extracting(ModelEntry::styleIndex).containsExactly(0, 1);
-    assertThat(viewModel.selectedRunProperty().get().orElseThrow().name()).isEqualTo("cnn-flip 2");
+    assertThat(viewModel.runs().selectedProperty().get().orElseThrow().name())
+        .isEqualTo("cnn-flip 2");
     assertThat(viewModel.facesChangedProperty().get()).isZero();
   }
 
@@ -149,8 +154,8 @@ class TrainViewModelTest {
     Notification told = notifications.shown().getFirst();
     assertThat(told.kind()).isEqualTo(Notification.Kind.PROBLEM);
     assertThat(told.message()).isEqualTo("No keypoint is labelled; label some and try again.");
-    assertThat(viewModel.runs()).isEmpty();
-    assertThat(viewModel.selectedRunProperty().get()).isEmpty();
+    assertThat(viewModel.runs().all()).isEmpty();
+    assertThat(viewModel.runs().selectedProperty().get()).isEmpty();
     assertThat(session.models()).isEmpty();
     assertThat(viewModel.canTrain().get()).isTrue();
   }
@@ -170,13 +175,16 @@ class TrainViewModelTest {
     TrainViewModel viewModel =
         new TrainViewModel(
             session,
-            executor,
-            ScriptedTrainer.quick(),
-            predictions,
-            (_, _) -> Path.of("cnn-1"),
-            UiThread.direct(),
-            notifications,
-            InstantSource.system());
+            new TrainServices(
+                executor,
+                executor,
+                ScriptedTrainer.quick(),
+                predictions,
+                (_, _) -> Path.of("cnn-1"),
+                new FakeDialogs(),
+                UiThread.direct(),
+                notifications,
+                InstantSource.system()));
 
     viewModel.train();
 
@@ -198,7 +206,7 @@ class TrainViewModelTest {
     viewModel.train();
 
     assertThat(session.models()).isEmpty();
-    assertThat(viewModel.runs()).isEmpty();
+    assertThat(viewModel.runs().all()).isEmpty();
     assertThat(notifications.shown().getLast().message()).contains("kept in runs");
   }
 
@@ -212,10 +220,12 @@ class TrainViewModelTest {
 
     TrainViewModel later = trainingWith(ScriptedTrainer.quick());
 
-    assertThat(later.runs()).extracting(TrainingRun::name).containsExactly("sequential 1", "cnn 1");
-    assertThat(later.runs().getFirst().curves().validation().size())
+    assertThat(later.runs().all())
+        .extracting(TrainingRun::name)
+        .containsExactly("sequential 1", "cnn 1");
+    assertThat(later.runs().all().getFirst().curves().validation().size())
         .isEqualTo(ScriptedTrainer.EPOCHS);
-    assertThat(later.runs().getFirst().curves().batchesPerEpoch()).isEqualTo(5);
+    assertThat(later.runs().all().getFirst().curves().batchesPerEpoch()).isEqualTo(5);
   }
 
   @Test
@@ -226,8 +236,8 @@ class TrainViewModelTest {
 
     session.close();
 
-    assertThat(viewModel.runs()).isEmpty();
-    assertThat(viewModel.selectedRunProperty().get()).isEmpty();
+    assertThat(viewModel.runs().all()).isEmpty();
+    assertThat(viewModel.runs().selectedProperty().get()).isEmpty();
   }
 
   @Test
@@ -256,7 +266,7 @@ class TrainViewModelTest {
     viewModel.stopAndKeepBest();
     viewModel.cancel();
 
-    assertThat(viewModel.runs()).isEmpty();
+    assertThat(viewModel.runs().all()).isEmpty();
     assertThat(viewModel.liveRunProperty().get()).isEqualTo(Optional.<TrainingConfig>empty());
   }
 }

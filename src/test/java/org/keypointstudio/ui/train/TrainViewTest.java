@@ -16,6 +16,9 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.keypointstudio.training.ModelKind;
+import org.keypointstudio.ui.fake.FakeDialogs;
 import org.keypointstudio.ui.fake.FakePredictor;
 import org.keypointstudio.ui.fake.MemoryDataSet;
 import org.keypointstudio.ui.fake.ScriptedTrainer;
@@ -34,6 +37,8 @@ class TrainViewTest {
   private final ExecutorService workers = Executors.newCachedThreadPool();
   private final StudioSession session = new StudioSession();
   private final Notifications notifications = new Notifications();
+  private final FakeDialogs dialogs = new FakeDialogs();
+  private @TempDir Path home;
 
   @Start
   void show(Stage stage) {
@@ -43,17 +48,24 @@ class TrainViewTest {
     TrainViewModel viewModel =
         new TrainViewModel(
             session,
-            executor,
-            ScriptedTrainer.untilStopped(),
-            new ModelPredictions(
-                session, executor, _ -> new FakePredictor(faces, 1, 3), notifications),
-            (_, model) -> Path.of("runs", model.id() + "-1"),
-            uiThread,
-            notifications,
-            InstantSource.system());
+            new TrainServices(
+                executor,
+                new WindowTaskExecutor(Runnable::run, uiThread),
+                ScriptedTrainer.untilStopped(),
+                new ModelPredictions(
+                    session, executor, _ -> new FakePredictor(faces, 1, 3), notifications),
+                (_, model) -> runFolder(model),
+                dialogs,
+                uiThread,
+                notifications,
+                InstantSource.system()));
     session.open(OpenDataSet.of(faces));
     stage.setScene(new Scene(new StackPane(new TrainView(viewModel)), 1200, 700));
     stage.show();
+  }
+
+  private Path runFolder(ModelKind model) {
+    return home.resolve(model.id() + "-" + (1 + session.models().size()));
   }
 
   @AfterEach
