@@ -3,7 +3,6 @@ package org.keypointstudio.ui.browse;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
@@ -12,11 +11,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.keypointstudio.model.Annotation;
-import org.keypointstudio.model.ImageSize;
 import org.keypointstudio.ui.canvas.FaceImages;
-import org.keypointstudio.ui.canvas.Marks;
+import org.keypointstudio.ui.canvas.FaceSketch;
 import org.keypointstudio.ui.canvas.Tone;
-import org.keypointstudio.ui.canvas.ViewTransform;
 import org.keypointstudio.ui.session.OpenDataSet;
 import org.keypointstudio.ui.session.StudioSession;
 
@@ -24,6 +21,7 @@ import org.keypointstudio.ui.session.StudioSession;
 public final class FaceThumbnail extends VBox {
   private static final double MARK_RADIUS = 2;
 
+  private final FaceSketch sketch = new FaceSketch(MARK_RADIUS);
   private final StudioSession session;
   private final FaceImages images;
   private final Canvas canvas;
@@ -102,37 +100,7 @@ public final class FaceThumbnail extends VBox {
   }
 
   private void paint(Optional<Image> image, Annotation annotation) {
-    GraphicsContext graphics = canvas.getGraphicsContext2D();
-    graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-    image.ifPresent(picture -> paint(graphics, picture, annotation));
-  }
-
-  private void paint(GraphicsContext graphics, Image picture, Annotation annotation) {
-    ViewTransform transform = filling(picture);
-    graphics.setImageSmoothing(true);
-    graphics.drawImage(
-        picture,
-        transform.left(),
-        transform.top(),
-        transform.scale() * picture.getWidth(),
-        transform.scale() * picture.getHeight());
-    Marks marks = new Marks(graphics, MARK_RADIUS);
-    for (int keypoint = 0; keypoint < annotation.size(); keypoint++) {
-      if (annotation.isPlaced(keypoint)) {
-        marks.groundTruth(
-            transform.toCanvasX(annotation.x(keypoint)),
-            transform.toCanvasY(annotation.y(keypoint)),
-            annotation.visibility(keypoint));
-      }
-    }
-  }
-
-  private ViewTransform filling(Image picture) {
-    ImageSize size = new ImageSize((int) picture.getWidth(), (int) picture.getHeight());
-    double scale = Math.min(canvas.getWidth() / size.width(), canvas.getHeight() / size.height());
-    return new ViewTransform(
-        scale,
-        (canvas.getWidth() - scale * size.width()) / 2,
-        (canvas.getHeight() - scale * size.height()) / 2);
+    canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    image.ifPresent(picture -> sketch.paint(canvas, picture, annotation));
   }
 }

@@ -92,7 +92,8 @@ public final class FaceImages {
         });
   }
 
-  private static Image toImage(GrayImage gray, Tone tone) {
+  /** The picture of a face. Slow enough to be made in the background where there are many. */
+  public static Image toImage(GrayImage gray, Tone tone) {
     int[] shown = tone.lookUpTable();
     IntBuffer pixels = IntBuffer.allocate(gray.size().pixelCount());
     for (int y = 0; y < gray.height(); y++) {

@@ -1,0 +1,56 @@
+package org.keypointstudio.ui.canvas;
+
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
+import org.keypointstudio.model.Annotation;
+
+/** Paints a whole face with its labelled keypoints, as large as a canvas is. */
+public final class FaceSketch {
+  private final double markRadius;
+
+  /**
+   * A painter.
+   *
+   * @param markRadius of a keypoint, in canvas pixels
+   */
+  public FaceSketch(double markRadius) {
+    this.markRadius = markRadius;
+  }
+
+  /**
+   * Paints a face over what was there.
+   *
+   * @param annotation in pixels of the picture
+   */
+  public void paint(Canvas canvas, Image picture, Annotation annotation) {
+    GraphicsContext graphics = canvas.getGraphicsContext2D();
+    graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    ViewTransform transform = filling(canvas, picture);
+    graphics.setImageSmoothing(true);
+    graphics.drawImage(
+        picture,
+        transform.left(),
+        transform.top(),
+        transform.scale() * picture.getWidth(),
+        transform.scale() * picture.getHeight());
+    Marks marks = new Marks(graphics, markRadius);
+    for (int keypoint = 0; keypoint < annotation.size(); keypoint++) {
+      if (annotation.isPlaced(keypoint)) {
+        marks.groundTruth(
+            transform.toCanvasX(annotation.x(keypoint)),
+            transform.toCanvasY(annotation.y(keypoint)),
+            annotation.visibility(keypoint));
+      }
+    }
+  }
+
+  private static ViewTransform filling(Canvas canvas, Image picture) {
+    double scale =
+        Math.min(canvas.getWidth() / picture.getWidth(), canvas.getHeight() / picture.getHeight());
+    return new ViewTransform(
+        scale,
+        (canvas.getWidth() - scale * picture.getWidth()) / 2,
+        (canvas.getHeight() - scale * picture.getHeight()) / 2);
+  }
+}
