@@ -1,78 +1,112 @@
 package org.keypointstudio.ui.train;
 
-import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.keypointstudio.training.ModelKind;
 
-/** The choices for the next run: the model, then the numbers, two in a line. */
+/** The choices for the next run: the essential ones on show, the others in sections to open. */
 final class ConfigurationForm extends VBox {
-  private static final int FIELDS_IN_A_LINE = 2;
+  private final ConfigurationViewModel configuration;
+  private final Runnable adjustAugmentation;
 
-  ConfigurationForm(ConfigurationViewModel configuration) {
+  /**
+   * A form.
+   *
+   * @param adjustAugmentation goes where augmentation is set up in detail
+   */
+  ConfigurationForm(ConfigurationViewModel configuration, Runnable adjustAugmentation) {
     super(12);
+    this.configuration = configuration;
+    this.adjustAugmentation = adjustAugmentation;
     getStyleClass().add("configuration-form");
-    getChildren().add(model(configuration));
-    List<NumberField> fields = configuration.fields();
-    for (int first = 0; first < fields.size(); first += FIELDS_IN_A_LINE) {
-      int end = Math.min(fields.size(), first + FIELDS_IN_A_LINE);
-      getChildren().add(line(fields.subList(first, end)));
+    for (FormSection section : configuration.sections()) {
+      List<Node> lines = lines(section.fields());
+      if (section.essential()) {
+        getChildren().addAll(lines);
+      } else {
+        VBox content = new VBox(12);
+        content.getChildren().setAll(lines);
+        TitledPane pane = new TitledPane(section.title(), content);
+        pane.getStyleClass().add("form-section");
+        pane.setExpanded(false);
+        pane.setAnimated(false);
+        getChildren().add(pane);
+      }
     }
   }
 
-  private static VBox model(ConfigurationViewModel configuration) {
-    ComboBox<ModelKind> model = new ComboBox<>();
-    model.setId("train-model");
-    model.getItems().setAll(ModelKind.values());
-    model.setMaxWidth(Double.MAX_VALUE);
-    model.valueProperty().bindBidirectional(configuration.modelProperty());
-    Label name = new Label("Model");
-    name.setLabelFor(model);
-    return new VBox(4, name, model);
+  /** Numbers that follow each other stand side by side, two in a line. */
+  private List<Node> lines(List<FormField> fields) {
+    List<Node> lines = new ArrayList<>();
+    int next = 0;
+    while (next < fields.size()) {
+      if (fields.get(next) instanceof NumberField first
+          && next + 1 < fields.size()
+          && fields.get(next + 1) instanceof NumberField second) {
+        lines.add(line(List.of(first, second)));
+        next += 2;
+      } else {
+        lines.add(line(fields.get(next)));
+        next++;
+      }
+    }
+    return lines;
+  }
+
+  private Node line(FormField field) {
+    return switch (field) {
+      case NumberField number -> line(List.of(number));
+      case ChoiceField<?> choice -> line(choice);
+    };
+  }
+
+  private Node line(ChoiceField<?> choice) {
+    ComboBox<?> control = FormControls.choice(choice);
+    if (choice != configuration.augmentation().preset()) {
+      return FormControls.named(choice, control);
+    }
+    Button adjust = new Button("Adjust…");
+    adjust.setId("train-adjust-augmentation");
+    adjust.setMinWidth(USE_PREF_SIZE);
+    adjust.setTooltip(new Tooltip("Set each variation up and see what it does to a face"));
+    adjust.setOnAction(_ -> adjustAugmentation.run());
+    HBox.setHgrow(control, Priority.ALWAYS);
+    HBox both = new HBox(8, control, adjust);
+    both.setAlignment(Pos.CENTER_LEFT);
+    VBox named = FormControls.named(choice, control);
+    named.getChildren().add(both);
+    return named;
   }
 
   /** Fields side by side; what is wrong with them is said below, where there is room. */
-  private static VBox line(List<NumberField> fields) {
+  private static Node line(List<NumberField> fields) {
     HBox inputs = new HBox(12);
     VBox line = new VBox(4, inputs);
     for (NumberField field : fields) {
-      VBox input = input(field);
+      VBox input = FormControls.named(field, FormControls.input(field));
+      input.visibleProperty().bind(field.neededProperty());
+      input.managedProperty().bind(field.neededProperty());
+      input.setPrefWidth(0);
       HBox.setHgrow(input, Priority.ALWAYS);
       inputs.getChildren().add(input);
-      line.getChildren().add(problem(field));
+      line.getChildren().add(FormControls.problem(field));
     }
+    Runnable fold =
+        () -> {
+          boolean any = fields.stream().anyMatch(field -> field.neededProperty().get());
+          line.setVisible(any);
+          line.setManaged(any);
+        };
+    fields.forEach(field -> field.neededProperty().subscribe(fold));
+    fold.run();
     return line;
-  }
-
-  private static VBox input(NumberField field) {
-    TextField input = new TextField();
-    input.setId("train-" + field.name().toLowerCase(Locale.ROOT).replaceAll("\\W+", "-"));
-    input.setPrefColumnCount(6);
-    input.textProperty().bindBidirectional(field.textProperty());
-    input.setTooltip(new Tooltip(field.name() + ": " + field.expectation()));
-    field
-        .problemProperty()
-        .subscribe(text -> input.pseudoClassStateChanged(Styles.STATE_DANGER, !text.isEmpty()));
-    Label name = new Label(field.name());
-    name.setLabelFor(input);
-    return new VBox(4, name, input);
-  }
-
-  private static Label problem(NumberField field) {
-    Label problem = new Label();
-    problem.setWrapText(true);
-    problem.setMinHeight(USE_PREF_SIZE);
-    problem.getStyleClass().addAll("form-problem", Styles.TEXT_SMALL);
-    problem.textProperty().bind(field.problemProperty());
-    problem.visibleProperty().bind(field.problemProperty().isNotEmpty());
-    problem.managedProperty().bind(problem.visibleProperty());
-    return problem;
   }
 }

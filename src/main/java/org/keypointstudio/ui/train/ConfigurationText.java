@@ -8,7 +8,7 @@ import org.keypointstudio.training.TrainingConfig;
 final class ConfigurationText {
   private ConfigurationText() {}
 
-  /** The model and what was chosen otherwise than usual: "CNN · batch 32 · lr 0.002". */
+  /** The model and what was chosen otherwise than usual: "CNN · rate 0.002 · batch 32". */
   static String summary(TrainingConfig config) {
     List<String> words = new ArrayList<>();
     words.add(config.model().displayName());
@@ -16,8 +16,12 @@ final class ConfigurationText {
     return String.join(" · ", words);
   }
 
-  /** What was chosen otherwise than the model's defaults, in few words each. */
+  /** What was chosen otherwise than the model's defaults, in a few words each. */
   static List<String> differences(TrainingConfig config) {
-    return List.of();
+    TrainingConfig usual = TrainingConfig.defaults(config.model());
+    return TrainingSetting.all().stream()
+        .filter(setting -> !setting.isSame(config, usual))
+        .map(setting -> setting.describe(config))
+        .toList();
   }
 }

@@ -2,13 +2,16 @@ package org.keypointstudio.ui.train;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 
 /** A number that a person types, with the words for what is expected of it. */
-public final class NumberField {
+public final class NumberField implements FormField {
   private final String name;
   private final String expectation;
   private final BigDecimal least;
@@ -16,17 +19,10 @@ public final class NumberField {
   private final boolean whole;
   private final StringProperty text = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper needed = new ReadOnlyBooleanWrapper(true);
 
-  /**
-   * A field.
-   *
-   * @param name what the number is
-   * @param expectation what may be typed: "a whole number from 1 to 10"
-   * @param least the smallest number that is accepted
-   * @param most the greatest number that is accepted
-   * @param whole whether it has to be a whole number
-   */
-  NumberField(String name, String expectation, BigDecimal least, BigDecimal most, boolean whole) {
+  private NumberField(
+      String name, String expectation, BigDecimal least, BigDecimal most, boolean whole) {
     this.name = name;
     this.expectation = expectation;
     this.least = least;
@@ -38,14 +34,50 @@ public final class NumberField {
                 value().isPresent() ? "" : "%s: expected %s.".formatted(name, expectation)));
   }
 
-  /** What the number is. */
+  /**
+   * A field for whole numbers.
+   *
+   * @param name what the number is
+   * @param expectation what may be typed: "a whole number from 1 to 10"
+   * @param least the smallest number that is accepted
+   * @param most the greatest number that is accepted
+   */
+  static NumberField whole(String name, String expectation, long least, long most) {
+    return new NumberField(
+        name, expectation, BigDecimal.valueOf(least), BigDecimal.valueOf(most), true);
+  }
+
+  /**
+   * A field for numbers with decimals.
+   *
+   * @param name what the number is
+   * @param expectation what may be typed: "a number from 0 to 1"
+   * @param least the smallest number that is accepted
+   * @param most the greatest number that is accepted
+   */
+  static NumberField decimal(String name, String expectation, String least, String most) {
+    return new NumberField(name, expectation, new BigDecimal(least), new BigDecimal(most), false);
+  }
+
+  @Override
   public String name() {
     return name;
   }
 
-  /** What may be typed. */
+  @Override
   public String expectation() {
     return expectation;
+  }
+
+  @Override
+  public ReadOnlyBooleanProperty neededProperty() {
+    return needed.getReadOnlyProperty();
+  }
+
+  /** It is asked for only while this holds. */
+  NumberField neededWhile(ObservableValue<Boolean> condition) {
+    needed.bind(condition);
+    return this;
   }
 
   /** What is typed. */
@@ -56,6 +88,21 @@ public final class NumberField {
   /** A sentence that says what was expected; empty while the text is a fitting number. */
   public ReadOnlyStringProperty problemProperty() {
     return problem.getReadOnlyProperty();
+  }
+
+  /** Whether the number fits, or is not asked for. */
+  boolean isSettled() {
+    return !needed.get() || problem.get().isEmpty();
+  }
+
+  /** The smallest number that is accepted. */
+  public BigDecimal least() {
+    return least;
+  }
+
+  /** The greatest number that is accepted. */
+  public BigDecimal most() {
+    return most;
   }
 
   /** The number, if the text is one that fits. */
@@ -72,7 +119,31 @@ public final class NumberField {
     }
   }
 
+  /**
+   * The number.
+   *
+   * @throws java.util.NoSuchElementException if the text is not one that fits
+   */
+  double number() {
+    return value().orElseThrow().doubleValue();
+  }
+
   void set(BigDecimal number) {
     text.set(number.stripTrailingZeros().toPlainString());
+  }
+
+  /** Fills in a number as it is usually written. */
+  void set(double number) {
+    set(BigDecimal.valueOf(number));
+  }
+
+  /** A share of 1, typed in percent. */
+  double share() {
+    return value().orElseThrow().movePointLeft(2).doubleValue();
+  }
+
+  /** Fills in a share of 1 in percent. */
+  void setShare(double share) {
+    set(BigDecimal.valueOf(share).movePointRight(2));
   }
 }

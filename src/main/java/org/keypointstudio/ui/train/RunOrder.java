@@ -1,6 +1,7 @@
 package org.keypointstudio.ui.train;
 
 import java.util.Comparator;
+import java.util.List;
 
 /** In which order runs are listed. */
 public enum RunOrder {
@@ -19,10 +20,14 @@ public enum RunOrder {
     this.displayName = displayName;
   }
 
-  /** Compares runs that stand with the newest first; equal ones stay as they stand. */
-  Comparator<TrainingRun> comparator() {
+  /**
+   * Compares runs.
+   *
+   * @param newestFirst all of them, as they were started
+   */
+  Comparator<TrainingRun> comparator(List<TrainingRun> newestFirst) {
     return switch (this) {
-      case NEWEST -> (_, _) -> 0;
+      case NEWEST -> Comparator.comparingInt(newestFirst::indexOf);
       case BEST -> Comparator.comparingDouble(RunOrder::error);
       case NAME -> Comparator.comparing(TrainingRun::name, String.CASE_INSENSITIVE_ORDER);
       case DURATION -> Comparator.comparingDouble(run -> run.status().elapsedSeconds());

@@ -39,7 +39,7 @@ public final class RunsViewModel {
   RunsViewModel(StudioSession session, TrainServices services) {
     this.session = session;
     this.services = services;
-    sorted.comparatorProperty().bind(order.map(RunOrder::comparator));
+    sorted.comparatorProperty().bind(order.map(chosen -> chosen.comparator(runs)));
     session.models().forEach(this::addRunOf);
     session.models().addListener(this::onModelsChanged);
   }
@@ -181,7 +181,7 @@ public final class RunsViewModel {
 
   private void inBackground(String title, String failure, FileWork work) {
     services
-        .writer()
+        .errands()
         .execute(
             BackgroundTask.of(
                 title,

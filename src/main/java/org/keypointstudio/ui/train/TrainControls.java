@@ -1,31 +1,65 @@
 package org.keypointstudio.ui.train;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** The configuration of the next run, and what starts and ends a run. */
 final class TrainControls extends VBox {
 
-  TrainControls(TrainViewModel viewModel) {
+  /**
+   * The controls of a training.
+   *
+   * @param adjustAugmentation goes where augmentation is set up in detail
+   */
+  TrainControls(TrainViewModel viewModel, Runnable adjustAugmentation) {
     getStyleClass().addAll("side-panel", "train-controls");
-    Label title = new Label("Next run");
-    title.getStyleClass().add("panel-title");
-    ConfigurationForm form = new ConfigurationForm(viewModel.configuration());
+    ConfigurationForm form = new ConfigurationForm(viewModel.configuration(), adjustAugmentation);
     ScrollPane scroll = new ScrollPane(form);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().setAll(title, scroll, actions(viewModel));
+    getChildren().setAll(title(viewModel.configuration()), scroll, actions(viewModel));
+  }
+
+  private static HBox title(ConfigurationViewModel configuration) {
+    Label title = new Label("Next run");
+    title.getStyleClass().add("panel-title");
+    Button reset = new Button("Defaults", new FontIcon(MaterialDesignR.RESTORE));
+    reset.setId("train-reset");
+    reset.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+    Tooltip changes = new Tooltip();
+    reset.setTooltip(changes);
+    reset.setOnAction(_ -> configuration.reset());
+    configuration
+        .configProperty()
+        .subscribe(
+            config -> {
+              List<String> changed = config.map(ConfigurationText::differences).orElse(List.of());
+              reset.setVisible(config.isEmpty() || !changed.isEmpty());
+              changes.setText(
+                  "Back to the network's defaults. Changed: " + String.join(", ", changed));
+            });
+    Region spring = new Region();
+    HBox.setHgrow(spring, Priority.ALWAYS);
+    HBox line = new HBox(title, spring, reset);
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.getStyleClass().add("panel-title-line");
+    return line;
   }
 
   private static VBox actions(TrainViewModel viewModel) {
@@ -42,7 +76,6 @@ final class TrainControls extends VBox {
                 viewModel.labelledFacesProperty()));
     Button train = wide("Train", "train-start", new FontIcon(MaterialDesignP.PLAY), Styles.ACCENT);
     train.getStyleClass().add(Styles.LARGE);
-    train.setDefaultButton(true);
     train.setOnAction(_ -> viewModel.train());
     train.disableProperty().bind(viewModel.canTrain().not());
     Button stop =
@@ -58,13 +91,28 @@ final class TrainControls extends VBox {
             Styles.DANGER);
     cancel.setTooltip(new Tooltip("End now and keep nothing of this run"));
     cancel.setOnAction(_ -> viewModel.cancel());
+    Button queue =
+        wide(
+            "Add to queue",
+            "train-queue",
+            new FontIcon(MaterialDesignP.PLAYLIST_PLUS),
+            Styles.BUTTON_OUTLINED);
+    queue.setTooltip(new Tooltip("Train this when the present run and those that wait are over"));
+    queue.setOnAction(_ -> viewModel.train());
+    queue.disableProperty().bind(viewModel.canTrain().not());
+    queue.visibleProperty().bind(viewModel.running());
     train.visibleProperty().bind(viewModel.running().not());
     stop.visibleProperty().bind(viewModel.running());
     cancel.visibleProperty().bind(viewModel.running());
     stop.disableProperty().bind(viewModel.canStop().not());
     cancel.disableProperty().bind(viewModel.canCancel().not());
-    VBox actions = new VBox(8, snapshot, train, stop, cancel);
-    for (Button button : new Button[] {train, stop, cancel}) {
+    HBox ending = new HBox(8, stop, cancel);
+    HBox.setHgrow(stop, Priority.ALWAYS);
+    cancel.setMinWidth(USE_PREF_SIZE);
+    cancel.setMaxWidth(USE_PREF_SIZE);
+    ending.managedProperty().bind(viewModel.running());
+    VBox actions = new VBox(8, snapshot, train, queue, ending);
+    for (Button button : new Button[] {train, queue, stop, cancel}) {
       button.managedProperty().bind(button.visibleProperty());
     }
     actions.getStyleClass().add("train-actions");

@@ -11,7 +11,7 @@ import org.keypointstudio.ui.thread.UiThread;
  * What training in the window needs.
  *
  * @param executor runs the training off the window's thread
- * @param writer does short work on files, one piece after the other
+ * @param errands does short work, one piece after the other, without a place in the status bar
  * @param trainer trains models
  * @param predictions lets a new model predict all faces
  * @param folders decides where runs are kept
@@ -22,7 +22,7 @@ import org.keypointstudio.ui.thread.UiThread;
  */
 public record TrainServices(
     TaskExecutor executor,
-    TaskExecutor writer,
+    TaskExecutor errands,
     Trainer trainer,
     ModelPredictions predictions,
     RunFolders folders,

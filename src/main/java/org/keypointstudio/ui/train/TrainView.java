@@ -16,6 +16,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 public final class TrainView extends BorderPane {
   private final StackPane centre = new StackPane();
   private final MonitorView monitor;
+  private final AugmentationPage augmentation;
+  private boolean augmenting;
   private final TrainViewModel viewModel;
 
   /** The workspace of a session's training. */
@@ -25,14 +27,28 @@ public final class TrainView extends BorderPane {
     monitor = new MonitorView(viewModel);
     setLeft(new RunsPane(viewModel));
     setCenter(centre);
-    setRight(new TrainControls(viewModel));
+    augmentation =
+        new AugmentationPage(
+            viewModel.configuration().augmentation(),
+            viewModel.preview(),
+            () -> showAugmentation(false));
+    setRight(new TrainControls(viewModel, () -> showAugmentation(true)));
+    viewModel.liveRunProperty().subscribe(_ -> showAugmentation(false));
     viewModel.runs().selectedProperty().subscribe(_ -> showCentre());
     viewModel.openDataSetProperty().subscribe(_ -> showCentre());
     viewModel.activeProperty().bind(Bindings.and(sceneProperty().isNotNull(), visibleProperty()));
   }
 
+  /** A run that begins or ends is looked at; until then the augmentation stays if it is on show. */
+  private void showAugmentation(boolean shown) {
+    augmenting = shown;
+    showCentre();
+  }
+
   private void showCentre() {
-    if (viewModel.runs().selectedProperty().get().isPresent()) {
+    if (augmenting && viewModel.openDataSetProperty().get().isPresent()) {
+      centre.getChildren().setAll(augmentation);
+    } else if (viewModel.runs().selectedProperty().get().isPresent()) {
       centre.getChildren().setAll(monitor);
     } else {
       centre.getChildren().setAll(emptyState());

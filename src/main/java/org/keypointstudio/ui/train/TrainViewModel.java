@@ -32,6 +32,7 @@ public final class TrainViewModel {
   private final QueueViewModel queue = new QueueViewModel();
   private final LiveTraining live;
   private final RunsViewModel runs;
+  private final PreviewViewModel preview;
   private final BooleanProperty active = new SimpleBooleanProperty();
   private final ReadOnlyIntegerWrapper labelledFaces = new ReadOnlyIntegerWrapper();
   private final ReadOnlyIntegerWrapper facesChanged = new ReadOnlyIntegerWrapper();
@@ -44,6 +45,9 @@ public final class TrainViewModel {
     this.notifications = services.notifications();
     live = new LiveTraining(services.executor(), services.trainer(), services.uiThread());
     runs = new RunsViewModel(session, services);
+    preview = new PreviewViewModel(session, services, configuration.augmentation());
+    session.models().subscribe(() -> configuration.offerWarmStarts(session.models()));
+    configuration.offerWarmStarts(session.models());
     session.revisionProperty().subscribe(this::lookAtLabels);
     session.openDataSetProperty().subscribe(this::onDataSet);
     active.subscribe(this::lookAtLabels);
@@ -199,6 +203,11 @@ public final class TrainViewModel {
     return configuration;
   }
 
+  /** What the chosen augmentation does to the selected face. */
+  public PreviewViewModel preview() {
+    return preview;
+  }
+
   /** The runs that wait for the present one to end. */
   public QueueViewModel queue() {
     return queue;
@@ -241,7 +250,10 @@ public final class TrainViewModel {
 
   /** Whether {@link #train} would start a run or queue one. */
   public BooleanExpression canTrain() {
-    return isOpen().and(configuration.validProperty());
+    return isOpen()
+        .and(
+            Bindings.createBooleanBinding(
+                () -> configuration.config().isPresent(), configuration.configProperty()));
   }
 
   /** Whether {@link #retrain} would start a run or queue one. */

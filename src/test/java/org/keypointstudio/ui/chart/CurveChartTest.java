@@ -18,6 +18,9 @@ import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class CurveChartTest {
+  private static final double LEFT = 48;
+  private static final double RIGHT = 12;
+
   private final CurveChart chart = new CurveChart(Readings::pixels);
 
   @Start
@@ -30,15 +33,13 @@ class CurveChartTest {
     chart.series().setAll(CurveSeries.styled("Validation", curve, CurveSeries.Role.LINE));
     BorderPane root = new BorderPane(chart);
     root.setBottom(new ChartLegend(chart));
-    stage.setScene(new Scene(root));
-    // The stage keeps the size that another test gave it.
-    stage.setWidth(800);
-    stage.setHeight(500);
+    stage.setScene(new Scene(root, 800, 500));
     stage.show();
   }
 
-  private Point2D at(double x) {
-    return chart.localToScreen(x, 200);
+  /** A place in the plot: 0 is its left end and 1 its right one. */
+  private Point2D at(double share) {
+    return chart.localToScreen(LEFT + share * (chart.getWidth() - LEFT - RIGHT), 200);
   }
 
   private void drag(FxRobot robot, double from, double to) {
@@ -58,33 +59,33 @@ class CurveChartTest {
 
   @Test
   void tells_the_values_under_the_mouse(FxRobot robot) {
-    assertThat(value(readoutTitle(robot, 418))).isBetween(49.0, 51.0);
+    assertThat(value(readoutTitle(robot, 0.5))).isBetween(49.0, 51.0);
     assertThat(robot.lookup("2.96 px").tryQuery()).isPresent();
   }
 
   @Test
   void dragging_chooses_a_part_and_a_double_click_shows_everything_again(FxRobot robot) {
-    drag(robot, 418, 600);
+    drag(robot, 0.5, 0.75);
     assertThat(chart.zoomed().get()).isTrue();
-    assertThat(value(readoutTitle(robot, 100))).isBetween(49.0, 55.0);
-    assertThat(value(readoutTitle(robot, 780))).isBetween(70.0, 76.0);
+    assertThat(value(readoutTitle(robot, 0.05))).isBetween(49.0, 53.0);
+    assertThat(value(readoutTitle(robot, 0.99))).isBetween(73.0, 76.0);
 
-    robot.doubleClickOn(at(300));
+    robot.doubleClickOn(at(0.3));
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(chart.zoomed().get()).isFalse();
-    assertThat(value(readoutTitle(robot, 780))).isGreaterThan(98);
+    assertThat(value(readoutTitle(robot, 0.99))).isGreaterThan(98);
   }
 
   @Test
   void a_mere_click_chooses_nothing(FxRobot robot) {
-    robot.clickOn(at(300));
+    robot.clickOn(at(0.3));
 
     assertThat(chart.zoomed().get()).isFalse();
   }
 
   @Test
   void the_wheel_zooms_where_the_mouse_is(FxRobot robot) {
-    double before = value(readoutTitle(robot, 418));
+    double before = value(readoutTitle(robot, 0.5));
 
     robot.scroll(4, VerticalDirection.UP);
     WaitForAsyncUtils.waitForFxEvents();
@@ -94,12 +95,12 @@ class CurveChartTest {
     WaitForAsyncUtils.waitForFxEvents();
     // Which way the wheel zooms depends on the system; one of the two ways is in.
     assertThat(zoomedIn || chart.zoomed().get()).isTrue();
-    assertThat(value(readoutTitle(robot, 418))).isBetween(before - 1, before + 1);
+    assertThat(value(readoutTitle(robot, 0.5))).isBetween(before - 1, before + 1);
   }
 
   @Test
   void another_unit_shows_everything(FxRobot robot) {
-    drag(robot, 418, 600);
+    drag(robot, 0.5, 0.75);
 
     robot.interact(() -> chart.horizontalNameProperty().set("Step"));
 

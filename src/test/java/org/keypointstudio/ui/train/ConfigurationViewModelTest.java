@@ -3,17 +3,31 @@ package org.keypointstudio.ui.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.keypointstudio.training.Augmentation;
+import org.keypointstudio.training.Loss;
 import org.keypointstudio.training.ModelKind;
+import org.keypointstudio.training.Optimizer;
+import org.keypointstudio.training.RowPolicy;
+import org.keypointstudio.training.Schedule;
 import org.keypointstudio.training.TrainingConfig;
+import org.keypointstudio.ui.fake.FakeModels;
+import org.keypointstudio.ui.fake.MemoryDataSet;
+import org.keypointstudio.ui.session.ModelEntry;
 
 class ConfigurationViewModelTest {
   private final ConfigurationViewModel configuration = new ConfigurationViewModel();
 
   private NumberField field(String name) {
-    return configuration.fields().stream()
+    return configuration.sections().stream()
+        .flatMap(section -> section.fields().stream())
+        .filter(NumberField.class::isInstance)
+        .map(NumberField.class::cast)
         .filter(field -> field.name().equals(name))
         .findFirst()
         .orElseThrow();
@@ -21,7 +35,6 @@ class ConfigurationViewModelTest {
 
   @Test
   void begins_with_the_defaults_of_the_cnn() {
-    assertThat(configuration.validProperty().get()).isTrue();
     assertThat(configuration.config()).contains(TrainingConfig.defaults(ModelKind.CNN));
   }
 
@@ -52,13 +65,16 @@ class ConfigurationViewModelTest {
     "Learning rate, 0",
     "Learning rate, NaN",
     "Held out (%), 100",
-    "Seed, 1e999999999"
+    "Seed, 1e999999999",
+    "Weight decay, -1",
+    "Warm-up (%), 100",
+    "Dropout (%), 99",
+    "Patience (epochs), 1.5"
   })
   void says_what_it_expected_of_a_number_that_does_not_fit(String name, String text) {
     field(name).textProperty().set(text);
 
     assertThat(field(name).problemProperty().get()).startsWith(name + ": expected ").endsWith(".");
-    assertThat(configuration.validProperty().get()).isFalse();
     assertThat(configuration.config()).isEmpty();
   }
 
@@ -68,7 +84,7 @@ class ConfigurationViewModelTest {
     field("Epochs").textProperty().set("3");
 
     assertThat(field("Epochs").problemProperty().get()).isEmpty();
-    assertThat(configuration.validProperty().get()).isTrue();
+    assertThat(configuration.config()).isPresent();
   }
 
   @Test
@@ -89,5 +105,106 @@ class ConfigurationViewModelTest {
 
     assertThat(configuration.config()).contains(used);
     assertThat(field("Time limit (min)").textProperty().get()).isEqualTo("1.5");
+  }
+
+  static List<TrainingConfig> configurations() {
+    TrainingConfig compact = TrainingConfig.defaults(ModelKind.COMPACT);
+    return List.of(
+        compact,
+        compact.withRows(RowPolicy.FORWARD_FILL).withDropout(0.25).withPatience(12),
+        compact.withLoss(new Loss.SmoothL1(0.75)).withOptimizer(new Optimizer.Adam()),
+        compact
+            .withLoss(new Loss.Wing(8, 1.5))
+            .withOptimizer(new Optimizer.Nesterov(0.95, 5e-4))
+            .withSchedule(new Schedule(Schedule.Shape.ONE_CYCLE, 0.4)),
+        compact
+            .withOptimizer(new Optimizer.AdamW(0))
+            .withSchedule(Schedule.of(Schedule.Shape.STEP))
+            .withAugmentation(new Augmentation(true, 7.5, 0.33, 2, 0.1, 0.15, 0.05, 0.5, 1)),
+        TrainingConfig.defaults(ModelKind.CNN)
+            .withSeed(-7)
+            .withValidationShare(0.07)
+            .withMaxDuration(Duration.ofSeconds(7)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("configurations")
+  void says_every_configuration_as_it_was_put_in(TrainingConfig config) {
+    configuration.set(config);
+
+    assertThat(configuration.config()).contains(config);
+  }
+
+  @Test
+  void another_model_brings_its_own_defaults_where_nothing_was_changed() {
+    field("Batch size").textProperty().set("16");
+
+    configuration.modelProperty().set(ModelKind.COMPACT);
+
+    assertThat(configuration.config())
+        .contains(TrainingConfig.defaults(ModelKind.COMPACT).withBatchSize(16));
+    configuration.reset();
+    assertThat(configuration.config()).contains(TrainingConfig.defaults(ModelKind.COMPACT));
+  }
+
+  @Test
+  void asks_only_for_the_numbers_that_matter() {
+    assertThat(field("Beta (px)").neededProperty().get()).isFalse();
+    assertThat(field("Momentum").neededProperty().get()).isFalse();
+    field("Beta (px)").textProperty().set("nothing");
+    assertThat(configuration.config()).isPresent();
+
+    configuration.set(configuration.config().orElseThrow().withLoss(new Loss.SmoothL1(2)));
+
+    assertThat(field("Beta (px)").neededProperty().get()).isTrue();
+    assertThat(field("Beta (px)").textProperty().get()).isEqualTo("2");
+  }
+
+  @Test
+  void an_augmentation_is_named_where_it_has_a_name() {
+    AugmentationViewModel augmentation = configuration.augmentation();
+    assertThat(augmentation.preset().value()).isEqualTo(AugmentationPreset.NONE);
+
+    augmentation.preset().valueProperty().set(AugmentationPreset.STRONG);
+    assertThat(augmentation.augmentationProperty().get()).contains(Augmentation.strong());
+
+    augmentation.fields().getFirst().textProperty().set("30");
+    assertThat(augmentation.preset().value()).isEqualTo(AugmentationPreset.CUSTOM);
+    assertThat(configuration.config().orElseThrow().augmentation().rotationDegrees()).isEqualTo(30);
+
+    augmentation.fields().getFirst().textProperty().set("all around");
+    assertThat(configuration.config()).isEmpty();
+  }
+
+  @Test
+  void offers_earlier_runs_of_the_same_network_to_start_from() {
+    FakeModels models = new FakeModels(new MemoryDataSet(4));
+    ModelEntry cnn = models.withoutPredictions("cnn 1", 0, List.of());
+    configuration.offerWarmStarts(List.of(cnn));
+    TrainingConfig warm =
+        TrainingConfig.defaults(ModelKind.CNN).withWarmStart(Optional.of(cnn.runFolder()));
+
+    configuration.set(warm);
+    assertThat(configuration.config()).contains(warm);
+    configuration.offerWarmStarts(List.of(cnn, models.withoutPredictions("b", 1, List.of())));
+    assertThat(configuration.config()).contains(warm);
+
+    configuration.modelProperty().set(ModelKind.SEQUENTIAL);
+    assertThat(configuration.config().orElseThrow().warmStart()).isEmpty();
+  }
+
+  @Test
+  void names_what_differs_from_the_defaults() {
+    TrainingConfig config =
+        TrainingConfig.defaults(ModelKind.CNN)
+            .withLearningRate(0.002)
+            .withRows(RowPolicy.COMPLETE_ONLY)
+            .withAugmentation(Augmentation.flipsOnly())
+            .withLoss(new Loss.Wing(10, 2));
+
+    assertThat(ConfigurationText.summary(config))
+        .isEqualTo("CNN · complete rows only · flips only · Wing, w 10 ε 2 px · rate 0.002");
+    assertThat(ConfigurationText.summary(TrainingConfig.defaults(ModelKind.COMPACT)))
+        .isEqualTo("Compact");
   }
 }

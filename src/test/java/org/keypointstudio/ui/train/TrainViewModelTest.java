@@ -67,7 +67,7 @@ class TrainViewModelTest {
     assertThat(canTrain.getValue()).isFalse();
     openFaces();
     assertThat(canTrain.getValue()).isTrue();
-    viewModel.configuration().fields().getFirst().textProperty().set("many");
+    viewModel.configuration().augmentation().fields().getFirst().textProperty().set("many");
     assertThat(canTrain.getValue()).isFalse();
   }
 
