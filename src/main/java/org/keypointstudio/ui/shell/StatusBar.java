@@ -1,6 +1,9 @@
 package org.keypointstudio.ui.shell;
 
 import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -21,11 +24,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The line at the window's foot: faces shown, share labelled, saved or not, and what runs. */
 final class StatusBar extends HBox {
+  private static final int MOST_TASKS = 2;
+  private static final double PROGRESS_WIDTH = 96;
+  private static final double LONGEST_TITLE = 240;
+
   private final StudioSession session;
   private final Label faces = new Label();
   private final Label labelled = new Label();
   private final Label saved = new Label();
   private final HBox tasks = new HBox(24);
+  private boolean stale = true;
 
   StatusBar(StudioSession session, ObservableList<RunningTask> running) {
     super(24);
@@ -36,18 +44,45 @@ final class StatusBar extends HBox {
     setHgrow(spring, Priority.ALWAYS);
     tasks.setAlignment(Pos.CENTER_RIGHT);
     getChildren().addAll(faces, labelled, saved, spring, tasks);
-    session.revisionProperty().subscribe(this::requestLayout);
-    session.shownFaces().addListener((ListChangeListener<Integer>) _ -> requestLayout());
-    running.addListener(
-        (ListChangeListener<RunningTask>)
-            _ -> tasks.getChildren().setAll(running.stream().map(StatusBar::taskNode).toList()));
+    for (Label label : List.of(faces, labelled, saved)) {
+      label.setMinWidth(USE_PREF_SIZE);
+    }
+    tasks.setMinWidth(0);
+    session.revisionProperty().subscribe(this::countAgain);
+    session.shownFaces().addListener((ListChangeListener<Integer>) _ -> countAgain());
+    running.addListener((ListChangeListener<RunningTask>) _ -> showTasks(running));
   }
 
-  /** Counts anew at most once a frame. */
+  private void countAgain() {
+    stale = true;
+    requestLayout();
+  }
+
+  /** Counts anew at most once a frame, and only if there is something new. */
   @Override
   protected void layoutChildren() {
-    session.openDataSet().ifPresentOrElse(this::describe, this::describeNothing);
+    if (stale) {
+      stale = false;
+      session.openDataSet().ifPresentOrElse(this::describe, this::describeNothing);
+    }
     super.layoutChildren();
+  }
+
+  private void showTasks(List<RunningTask> running) {
+    List<Node> nodes = new ArrayList<>();
+    running.stream().limit(MOST_TASKS).map(StatusBar::taskNode).forEach(nodes::add);
+    if (running.size() > MOST_TASKS) {
+      Label more = new Label("+%d".formatted(running.size() - MOST_TASKS));
+      more.setMinWidth(USE_PREF_SIZE);
+      more.setTooltip(
+          new Tooltip(
+              running.stream()
+                  .skip(MOST_TASKS)
+                  .map(RunningTask::title)
+                  .collect(Collectors.joining("\n"))));
+      nodes.add(more);
+    }
+    tasks.getChildren().setAll(nodes);
   }
 
   private void describe(OpenDataSet open) {
@@ -83,13 +118,17 @@ final class StatusBar extends HBox {
     message.textProperty().bind(task.messageProperty());
     title.setTooltip(message);
     ProgressBar bar = new ProgressBar();
-    bar.setPrefWidth(120);
+    bar.setPrefWidth(PROGRESS_WIDTH);
+    bar.setMinWidth(PROGRESS_WIDTH);
+    title.setMaxWidth(LONGEST_TITLE);
+    title.setMinWidth(0);
     bar.progressProperty().bind(task.fractionProperty());
     Button cancel = new Button(null, new FontIcon("mdi2c-close"));
     cancel.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
     cancel.setTooltip(new Tooltip("Cancel"));
     cancel.setAccessibleText("Cancel " + task.title());
     cancel.setOnAction(_ -> task.cancel());
+    cancel.setMinWidth(USE_PREF_SIZE);
     HBox node = new HBox(8, title, bar, cancel);
     node.setAlignment(Pos.CENTER_RIGHT);
     return node;

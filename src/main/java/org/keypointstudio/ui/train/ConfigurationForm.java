@@ -81,9 +81,7 @@ final class ConfigurationForm extends VBox {
     HBox.setHgrow(control, Priority.ALWAYS);
     HBox both = new HBox(8, control, adjust);
     both.setAlignment(Pos.CENTER_LEFT);
-    VBox named = FormControls.named(choice, control);
-    named.getChildren().add(both);
-    return named;
+    return FormControls.named(choice, both);
   }
 
   /** Fields side by side; what is wrong with them is said below, where there is room. */

@@ -59,9 +59,11 @@ final class FaceGrid extends Region {
       if (canvas.isVisible()) {
         canvas.setWidth(side);
         canvas.setHeight(side);
+        int row = tile / SIDE;
+        int column = tile % SIDE;
         canvas.relocate(
-            getInsets().getLeft() + tile % SIDE * (side + GAP),
-            getInsets().getTop() + tile / SIDE * (side + GAP));
+            getInsets().getLeft() + column * (side + GAP),
+            getInsets().getTop() + row * (side + GAP));
         VariedFace face = faces.get(tile);
         sketch.paint(canvas, FaceImages.toImage(face.image(), Tone.NEUTRAL), face.annotation());
       }

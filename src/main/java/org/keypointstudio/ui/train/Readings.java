@@ -1,5 +1,7 @@
 package org.keypointstudio.ui.train;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /** How measured numbers are written. */
@@ -11,6 +13,17 @@ public final class Readings {
   /** An error in pixels with its unit; a dash if it is not known. */
   public static String pixels(double rmse) {
     return Double.isFinite(rmse) ? String.format(Locale.ROOT, "%.2f px", rmse) : "–";
+  }
+
+  /**
+   * A learning rate to three figures, with a power of ten where it is small: "0.001", "1.23e-05".
+   */
+  public static String rate(double rate) {
+    return new BigDecimal(rate)
+        .round(new MathContext(3))
+        .stripTrailingZeros()
+        .toString()
+        .toLowerCase(Locale.ROOT);
   }
 
   /** A count with separated thousands. */

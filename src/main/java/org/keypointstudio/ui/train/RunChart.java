@@ -2,28 +2,44 @@ package org.keypointstudio.ui.train;
 
 import atlantafx.base.controls.ToggleSwitch;
 import atlantafx.base.theme.Styles;
+import atlantafx.base.theme.Tweaks;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.transform.Scale;
 import org.keypointstudio.ui.chart.ChartLegend;
 import org.keypointstudio.ui.chart.CurveChart;
 import org.keypointstudio.ui.chart.CurveSeries;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /** The error of a run as it falls, with earlier runs behind it. */
 final class RunChart extends VBox {
+  private static final double MARGIN = 16;
+
   private final TrainViewModel viewModel;
   private final CurveChart chart = new CurveChart(Readings::pixels);
   private final ToggleSwitch logarithmic = new ToggleSwitch("Log scale");
   private final ToggleSwitch others = new ToggleSwitch("Other runs");
   private final ToggleButton inEpochs = new ToggleButton("Epochs");
   private final ToggleButton inSteps = new ToggleButton("Steps");
+  private final VBox painting;
   private Optional<RunSeries> shown = Optional.empty();
 
   RunChart(TrainViewModel viewModel) {
@@ -37,13 +53,66 @@ final class RunChart extends VBox {
     others.setSelected(true);
     others.selectedProperty().subscribe(this::rebuild);
     HBox axisChoice = axisChoice();
-    ChartLegend legend = new ChartLegend(chart);
-    HBox.setHgrow(legend, Priority.ALWAYS);
-    legend.setMinWidth(0);
-    HBox tools = new HBox(16, others, logarithmic, axisChoice);
+    painting = new VBox(8, chart, new ChartLegend(chart));
+    VBox.setVgrow(painting, Priority.ALWAYS);
+    painting.getStyleClass().add("run-chart-painting");
+    HBox tools = new HBox(16, others, logarithmic, axisChoice, zoomReset(), exports());
     tools.setAlignment(Pos.CENTER_LEFT);
     VBox.setVgrow(chart, Priority.ALWAYS);
-    getChildren().setAll(tools, chart, legend);
+    getChildren().setAll(tools, painting);
+  }
+
+  private Button zoomReset() {
+    Button reset = new Button(null, new FontIcon(MaterialDesignM.MAGNIFY_MINUS_OUTLINE));
+    reset.setId("chart-show-all");
+    reset.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+    reset.setTooltip(
+        new Tooltip(
+            "Show all. Drag over the chart or turn the wheel to zoom, double-click for all"));
+    reset.setAccessibleText("Show all of the chart");
+    reset.setOnAction(_ -> chart.showAll());
+    reset.disableProperty().bind(Bindings.not(chart.zoomed()));
+    return reset;
+  }
+
+  private MenuButton exports() {
+    MenuItem picture = new MenuItem("Picture (PNG)…");
+    picture.setId("export-png");
+    picture.setOnAction(_ -> exportPicture());
+    MenuItem points = new MenuItem("Points (CSV)…");
+    points.setId("export-csv");
+    points.setOnAction(_ -> viewModel.export().points(viewModel.runs().chosen()));
+    MenuButton menu =
+        new MenuButton(null, new FontIcon(MaterialDesignE.EXPORT_VARIANT), picture, points);
+    menu.setId("chart-export");
+    menu.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Tweaks.NO_ARROW);
+    menu.setTooltip(new Tooltip("Export the chart"));
+    menu.setAccessibleText("Export the chart");
+    return menu;
+  }
+
+  private void exportPicture() {
+    viewModel
+        .runs()
+        .selectedProperty()
+        .get()
+        .ifPresent(run -> viewModel.export().picture(picture(), run.name()));
+  }
+
+  /** Chart and legend as they are on the screen, in the screen's own pixels, with a margin. */
+  private Image picture() {
+    double pixels = getScene().getWindow().getRenderScaleX();
+    Bounds bounds = painting.getBoundsInParent();
+    SnapshotParameters parameters = new SnapshotParameters();
+    parameters.setTransform(new Scale(pixels, pixels));
+    parameters.setFill(painting.getBackground().getFills().getFirst().getFill());
+    parameters.setViewport(
+        new Rectangle2D(
+            pixels * (bounds.getMinX() - MARGIN),
+            pixels * (bounds.getMinY() - MARGIN),
+            pixels * (bounds.getWidth() + 2 * MARGIN),
+            pixels * (bounds.getHeight() + 2 * MARGIN)));
+    return painting.snapshot(parameters, null);
   }
 
   private HBox axisChoice() {

@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.keypointstudio.project.RunLabel;
 import org.keypointstudio.ui.session.ModelEntry;
 import org.keypointstudio.ui.thread.Throttle;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -87,18 +88,21 @@ final class RunLabelPane extends VBox {
     labelSubscription.unsubscribe();
     setVisible(model.isPresent());
     setManaged(model.isPresent());
-    showing = true;
     name.setText(model.map(ModelEntry::name).orElse(""));
-    notes.setText(model.map(entry -> entry.labelProperty().get().notes()).orElse(""));
-    showing = false;
     labelSubscription =
         model
-            .map(
-                entry ->
-                    entry
-                        .labelProperty()
-                        .subscribe(label -> use.setSelected(label.usedForPredictions())))
+            .map(entry -> entry.labelProperty().subscribe(this::showLabel))
             .orElse(Subscription.EMPTY);
+  }
+
+  private void showLabel(RunLabel label) {
+    use.setSelected(label.usedForPredictions());
+    use.setText(label.usedForPredictions() ? "Used for predictions" : "Use for predictions");
+    if (!notes.getText().equals(label.notes())) {
+      showing = true;
+      notes.setText(label.notes());
+      showing = false;
+    }
   }
 
   /** The button stays down: another run is taken by choosing it. */

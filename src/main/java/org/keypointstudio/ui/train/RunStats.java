@@ -11,7 +11,7 @@ final class RunStats extends GridPane {
   private final StatTile validation = new StatTile("Latest validation RMSE");
   private final StatTile training = new StatTile("Training RMSE");
   private final StatTile epoch = new StatTile("Epoch");
-  private final StatTile step = new StatTile("Step");
+  private final StatTile learningRate = new StatTile("Learning rate");
   private final StatTile speed = new StatTile("Faces/s");
   private final StatTile elapsed = new StatTile("Elapsed");
   private final StatTile remaining = new StatTile("Remaining");
@@ -19,7 +19,7 @@ final class RunStats extends GridPane {
   RunStats() {
     getStyleClass().add("run-stats");
     addRow(0, best, validation, training, epoch);
-    addRow(1, step, speed, elapsed, remaining);
+    addRow(1, learningRate, speed, elapsed, remaining);
     for (int column = 0; column < 4; column++) {
       ColumnConstraints equal = new ColumnConstraints();
       equal.setPercentWidth(25);
@@ -40,7 +40,10 @@ final class RunStats extends GridPane {
         Readings.pixels(
             status.epoch().map(TrainingListener.Epoch::trainingRmse).orElse(Double.NaN)));
     epoch.show("%d of %d".formatted(status.epochNumber(), run.config().maxEpochs()));
-    step.show(Readings.count(status.stepNumber()));
+    epoch.explain("Step " + Readings.count(status.stepNumber()));
+    learningRate.show(
+        status.epoch().map(TrainingListener.Epoch::learningRate).map(Readings::rate).orElse("–"));
+    learningRate.explain("At the end of the latest epoch");
     double facesPerSecond =
         status.isLive()
             ? status.batch().map(TrainingListener.Batch::facesPerSecond).orElse(Double.NaN)

@@ -2,11 +2,13 @@ package org.keypointstudio.ui.train;
 
 import atlantafx.base.theme.Styles;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /** A number with its name above it. */
 final class StatTile extends VBox {
   private final Label value = new Label("–");
+  private final Tooltip explanation = new Tooltip();
 
   StatTile(String name) {
     super(2);
@@ -19,5 +21,11 @@ final class StatTile extends VBox {
 
   void show(String text) {
     value.setText(text);
+  }
+
+  /** Says more where the mouse points at it. */
+  void explain(String text) {
+    explanation.setText(text);
+    Tooltip.install(this, explanation);
   }
 }

@@ -78,19 +78,17 @@ final class TrainControls extends VBox {
     train.getStyleClass().add(Styles.LARGE);
     train.setOnAction(_ -> viewModel.train());
     train.disableProperty().bind(viewModel.canTrain().not());
-    Button stop =
-        wide("Stop and keep best", "train-stop", new FontIcon(MaterialDesignS.STOP), Styles.ACCENT);
-    stop.setTooltip(new Tooltip("End after the present batch with the best model so far"));
-    stop.setOnAction(_ -> viewModel.stopAndKeepBest());
-    Button cancel =
-        wide(
-            "Cancel",
-            "train-cancel",
-            new FontIcon(MaterialDesignC.CLOSE),
-            Styles.BUTTON_OUTLINED,
-            Styles.DANGER);
-    cancel.setTooltip(new Tooltip("End now and keep nothing of this run"));
-    cancel.setOnAction(_ -> viewModel.cancel());
+    VBox whileRunning = whileRunning(viewModel);
+    train.visibleProperty().bind(viewModel.running().not());
+    whileRunning.visibleProperty().bind(viewModel.running());
+    train.managedProperty().bind(train.visibleProperty());
+    whileRunning.managedProperty().bind(whileRunning.visibleProperty());
+    VBox actions = new VBox(8, snapshot, train, whileRunning);
+    actions.getStyleClass().add("train-actions");
+    return actions;
+  }
+
+  private static VBox whileRunning(TrainViewModel viewModel) {
     Button queue =
         wide(
             "Add to queue",
@@ -100,23 +98,25 @@ final class TrainControls extends VBox {
     queue.setTooltip(new Tooltip("Train this when the present run and those that wait are over"));
     queue.setOnAction(_ -> viewModel.train());
     queue.disableProperty().bind(viewModel.canTrain().not());
-    queue.visibleProperty().bind(viewModel.running());
-    train.visibleProperty().bind(viewModel.running().not());
-    stop.visibleProperty().bind(viewModel.running());
-    cancel.visibleProperty().bind(viewModel.running());
+    Button stop =
+        wide("Stop and keep best", "train-stop", new FontIcon(MaterialDesignS.STOP), Styles.ACCENT);
+    stop.setTooltip(new Tooltip("End after the present batch with the best model so far"));
+    stop.setOnAction(_ -> viewModel.stopAndKeepBest());
     stop.disableProperty().bind(viewModel.canStop().not());
+    Button cancel =
+        wide(
+            "Cancel",
+            "train-cancel",
+            new FontIcon(MaterialDesignC.CLOSE),
+            Styles.BUTTON_OUTLINED,
+            Styles.DANGER);
+    cancel.setTooltip(new Tooltip("End now and keep nothing of this run"));
+    cancel.setOnAction(_ -> viewModel.cancel());
     cancel.disableProperty().bind(viewModel.canCancel().not());
-    HBox ending = new HBox(8, stop, cancel);
-    HBox.setHgrow(stop, Priority.ALWAYS);
+    HBox pair = new HBox(8, queue, cancel);
+    HBox.setHgrow(queue, Priority.ALWAYS);
     cancel.setMinWidth(USE_PREF_SIZE);
-    cancel.setMaxWidth(USE_PREF_SIZE);
-    ending.managedProperty().bind(viewModel.running());
-    VBox actions = new VBox(8, snapshot, train, queue, ending);
-    for (Button button : new Button[] {train, queue, stop, cancel}) {
-      button.managedProperty().bind(button.visibleProperty());
-    }
-    actions.getStyleClass().add("train-actions");
-    return actions;
+    return new VBox(8, stop, pair);
   }
 
   private static Button wide(String text, String id, FontIcon icon, String... styleClasses) {

@@ -33,6 +33,7 @@ public final class TrainViewModel {
   private final LiveTraining live;
   private final RunsViewModel runs;
   private final PreviewViewModel preview;
+  private final RunExport export;
   private final BooleanProperty active = new SimpleBooleanProperty();
   private final ReadOnlyIntegerWrapper labelledFaces = new ReadOnlyIntegerWrapper();
   private final ReadOnlyIntegerWrapper facesChanged = new ReadOnlyIntegerWrapper();
@@ -46,6 +47,7 @@ public final class TrainViewModel {
     live = new LiveTraining(services.executor(), services.trainer(), services.uiThread());
     runs = new RunsViewModel(session, services);
     preview = new PreviewViewModel(session, services, configuration.augmentation());
+    export = new RunExport(services);
     session.models().subscribe(() -> configuration.offerWarmStarts(session.models()));
     configuration.offerWarmStarts(session.models());
     session.revisionProperty().subscribe(this::lookAtLabels);
@@ -206,6 +208,11 @@ public final class TrainViewModel {
   /** What the chosen augmentation does to the selected face. */
   public PreviewViewModel preview() {
     return preview;
+  }
+
+  /** Writes curves to files. */
+  public RunExport export() {
+    return export;
   }
 
   /** The runs that wait for the present one to end. */

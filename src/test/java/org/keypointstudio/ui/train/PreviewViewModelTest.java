@@ -2,49 +2,33 @@ package org.keypointstudio.ui.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.InstantSource;
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.Keypoint;
 import org.keypointstudio.training.Augmentation;
 import org.keypointstudio.training.loop.AugmentationPreview.VariedFace;
-import org.keypointstudio.ui.fake.FakeDialogs;
-import org.keypointstudio.ui.fake.FakePredictor;
 import org.keypointstudio.ui.fake.LateTaskExecutor;
-import org.keypointstudio.ui.fake.MemoryDataSet;
 import org.keypointstudio.ui.fake.ScriptedTrainer;
-import org.keypointstudio.ui.notification.Notifications;
-import org.keypointstudio.ui.session.OpenDataSet;
 import org.keypointstudio.ui.session.StudioSession;
 import org.keypointstudio.ui.thread.UiThread;
 
 class PreviewViewModelTest {
-  private final StudioSession session = new StudioSession();
-  private final MemoryDataSet faces = new MemoryDataSet(20);
   private final LateTaskExecutor executor = new LateTaskExecutor();
+  private @TempDir Path home;
+  private TrainFixture fixture;
+  private StudioSession session;
   private AugmentationViewModel augmentation;
   private PreviewViewModel preview;
 
   @BeforeEach
   void look_at_the_preview() {
-    Notifications notifications = new Notifications();
-    TrainViewModel training =
-        new TrainViewModel(
-            session,
-            new TrainServices(
-                executor,
-                executor,
-                ScriptedTrainer.quick(),
-                new ModelPredictions(
-                    session, executor, _ -> new FakePredictor(faces, 1, 3), notifications),
-                (_, model) -> java.nio.file.Path.of(model.id()),
-                new FakeDialogs(),
-                UiThread.direct(),
-                notifications,
-                InstantSource.system()));
-    augmentation = training.configuration().augmentation();
-    preview = training.preview();
+    fixture = TrainFixture.of(ScriptedTrainer.quick(), executor, executor, UiThread.direct(), home);
+    session = fixture.session();
+    augmentation = fixture.training().configuration().augmentation();
+    preview = fixture.training().preview();
     preview.activeProperty().set(true);
   }
 
@@ -54,7 +38,7 @@ class PreviewViewModelTest {
   }
 
   private void openFaces() {
-    session.open(OpenDataSet.of(faces));
+    fixture.open();
   }
 
   @Test

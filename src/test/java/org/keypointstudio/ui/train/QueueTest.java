@@ -3,21 +3,18 @@ package org.keypointstudio.ui.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.keypointstudio.task.CurrentThreadTaskExecutor;
 import org.keypointstudio.training.ModelKind;
 import org.keypointstudio.training.TrainingConfig;
 import org.keypointstudio.training.TrainingException;
-import org.keypointstudio.ui.fake.FakeDialogs;
-import org.keypointstudio.ui.fake.FakePredictor;
 import org.keypointstudio.ui.fake.LateTaskExecutor;
 import org.keypointstudio.ui.fake.MemoryDataSet;
 import org.keypointstudio.ui.fake.ScriptedTrainer;
-import org.keypointstudio.ui.notification.Notifications;
 import org.keypointstudio.ui.session.ModelEntry;
 import org.keypointstudio.ui.session.OpenDataSet;
 import org.keypointstudio.ui.session.StudioSession;
@@ -25,22 +22,17 @@ import org.keypointstudio.ui.thread.UiThread;
 
 /** Several runs, one after the other. */
 class QueueTest {
-  private final StudioSession session = new StudioSession();
-  private final MemoryDataSet faces = new MemoryDataSet(20);
   private final LateTaskExecutor executor = new LateTaskExecutor();
   private final List<ModelKind> started = new ArrayList<>();
+  private @TempDir Path home;
+  private StudioSession session;
+  private MemoryDataSet faces;
   private TrainViewModel training;
 
   @BeforeEach
   void train_on_faces() {
-    CurrentThreadTaskExecutor atOnce = new CurrentThreadTaskExecutor();
-    Notifications notifications = new Notifications();
-    training =
-        new TrainViewModel(
-            session,
-            new TrainServices(
-                executor,
-                atOnce,
+    TrainFixture fixture =
+        TrainFixture.of(
                 (config, snapshot, folder, listener, control) -> {
                   started.add(config.model());
                   if (config.model() == ModelKind.CNN_FLIP) {
@@ -48,14 +40,14 @@ class QueueTest {
                   }
                   return ScriptedTrainer.quick().train(config, snapshot, folder, listener, control);
                 },
-                new ModelPredictions(
-                    session, atOnce, _ -> new FakePredictor(faces, 1, 3), notifications),
-                (_, model) -> Path.of("runs", model.id() + "-" + (1 + session.models().size())),
-                new FakeDialogs(),
+                executor,
+                new CurrentThreadTaskExecutor(),
                 UiThread.direct(),
-                notifications,
-                InstantSource.system()));
-    session.open(OpenDataSet.of(faces));
+                home)
+            .open();
+    session = fixture.session();
+    faces = fixture.faces();
+    training = fixture.training();
   }
 
   private void train(ModelKind model) {
@@ -80,7 +72,7 @@ class QueueTest {
     assertThat(waiting()).isEmpty();
     assertThat(session.models())
         .extracting(ModelEntry::name)
-        .containsExactly("cnn 1", "sequential 2", "compact 3");
+        .containsExactly("cnn 1", "sequential 1", "compact 1");
     assertThat(training.running().get()).isFalse();
   }
 

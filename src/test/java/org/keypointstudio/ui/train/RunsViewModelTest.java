@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,55 +15,34 @@ import org.keypointstudio.task.CurrentThreadTaskExecutor;
 import org.keypointstudio.training.ModelKind;
 import org.keypointstudio.training.TrainingConfig;
 import org.keypointstudio.ui.fake.FakeDialogs;
-import org.keypointstudio.ui.fake.FakePredictor;
-import org.keypointstudio.ui.fake.MemoryDataSet;
 import org.keypointstudio.ui.fake.ScriptedTrainer;
 import org.keypointstudio.ui.notification.Notifications;
 import org.keypointstudio.ui.session.ModelEntry;
-import org.keypointstudio.ui.session.OpenDataSet;
 import org.keypointstudio.ui.session.StudioSession;
 import org.keypointstudio.ui.thread.UiThread;
 
 class RunsViewModelTest {
-  private final StudioSession session = new StudioSession();
-  private final MemoryDataSet faces = new MemoryDataSet(20);
-  private final FakeDialogs dialogs = new FakeDialogs();
-  private final Notifications notifications = new Notifications();
   private @TempDir Path home;
+  private StudioSession session;
+  private FakeDialogs dialogs;
+  private Notifications notifications;
   private RunsViewModel runs;
 
   @BeforeEach
   void train_two_models() {
     CurrentThreadTaskExecutor executor = new CurrentThreadTaskExecutor();
-    TrainViewModel training =
-        new TrainViewModel(
-            session,
-            new TrainServices(
-                executor,
-                executor,
-                ScriptedTrainer.quick(),
-                new ModelPredictions(
-                    session, executor, _ -> new FakePredictor(faces, 1, 3), notifications),
-                (_, model) -> newFolder(model),
-                dialogs,
-                UiThread.direct(),
-                notifications,
-                InstantSource.system()));
-    session.open(OpenDataSet.of(faces));
+    TrainFixture fixture =
+        TrainFixture.of(ScriptedTrainer.quick(), executor, executor, UiThread.direct(), home)
+            .open();
     for (ModelKind model : List.of(ModelKind.CNN, ModelKind.SEQUENTIAL)) {
-      training.configuration().set(TrainingConfig.defaults(model));
-      training.train();
+      fixture.training().configuration().set(TrainingConfig.defaults(model));
+      fixture.training().train();
     }
+    session = fixture.session();
+    dialogs = fixture.dialogs();
+    notifications = fixture.notifications();
     List.copyOf(notifications.shown()).forEach(notifications::dismiss);
-    runs = training.runs();
-  }
-
-  private Path newFolder(ModelKind model) {
-    try {
-      return Files.createDirectory(home.resolve(model.id() + "-1"));
-    } catch (IOException problem) {
-      throw new AssertionError(problem);
-    }
+    runs = fixture.training().runs();
   }
 
   private TrainingRun run(String name) {
