@@ -56,7 +56,7 @@ public final class AugmentationPreview {
     }
     EncodedFaces encoded = new EncodedFaces(face, rows, FRAME);
     Batch batch = new Batch(copies, schema, FRAME, inPixels(schema));
-    new BatchFeed(encoded, copies, augmentation, seed).fill(batch);
+    new BatchFeed(encoded, copies, augmentation, seed).fill(batch, 0);
     Greys greys = Greys.of(encoded.pixels(0));
     List<VariedFace> faces = new ArrayList<>(copies);
     for (int place = 0; place < copies; place++) {
