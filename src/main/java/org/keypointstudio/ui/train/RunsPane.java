@@ -87,15 +87,16 @@ final class RunsPane extends VBox {
     }
   }
 
-  /** The run that was clicked last is looked at; those selected with it are held against it. */
+  /** The run that was selected first stays the one looked at; the others are held against it. */
   private void onSelection() {
     List<TrainingRun> chosen =
         list.getSelectionModel().getSelectedItems().stream()
             .filter(list.getItems()::contains)
             .toList();
     if (!following && !chosen.isEmpty()) {
-      TrainingRun focused = list.getSelectionModel().getSelectedItem();
-      runs.choose(chosen.contains(focused) ? focused : chosen.getFirst(), chosen);
+      TrainingRun first =
+          runs.selectedProperty().get().filter(chosen::contains).orElse(chosen.getFirst());
+      runs.choose(first, chosen);
     }
   }
 }

@@ -158,8 +158,8 @@ class TrainPanesTest {
 
     assertThat(runs().chosen())
         .extracting(TrainingRun::name)
-        .containsExactly("sequential 1", "compact 1");
-    assertThat(robot.from(robot.lookup(".chart-legend")).lookup("compact 1").tryQuery())
+        .containsExactly("compact 1", "sequential 1");
+    assertThat(robot.from(robot.lookup(".chart-legend")).lookup("sequential 1").tryQuery())
         .isPresent();
     assertThat(robot.from(robot.lookup(".chart-legend")).lookup("cnn 1").tryQuery()).isEmpty();
     ListView<?> list = robot.lookup("#train-runs").queryListView();
