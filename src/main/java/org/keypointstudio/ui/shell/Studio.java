@@ -86,7 +86,7 @@ public final class Studio {
                 ports.uiThread(),
                 notifications,
                 InstantSource.system()));
-    new EarlierRuns(session, tasks, runs, predictions, notifications).watch();
+    new EarlierRuns(session, tasks, runs, predictions, training.runs(), notifications).watch();
     comparing = new CompareViewModel(session, tasks, ports.uiThread(), notifications, canvas);
     FaceNavigator throughSession = new SessionNavigator(session, canvas);
     StudioActions bindings =

@@ -14,6 +14,7 @@ import org.keypointstudio.edit.AnnotationDocument;
 import org.keypointstudio.project.RunLabel;
 import org.keypointstudio.project.RunLabels;
 import org.keypointstudio.project.RunStore;
+import org.keypointstudio.project.RunStore.InterruptedRun;
 import org.keypointstudio.project.RunStore.StoredRun;
 import org.keypointstudio.task.BackgroundTask;
 import org.keypointstudio.task.TaskExecutor;
@@ -29,28 +30,36 @@ public final class EarlierRuns {
   private final TaskExecutor executor;
   private final Function<FaceDataSet, RunStore> stores;
   private final ModelPredictions predictions;
+  private final RunsViewModel runs;
   private final Notifications notifications;
   private final RunLabels labels = new RunLabels();
   private Optional<AnnotationDocument> present = Optional.empty();
 
   /** What lies in a store, and what is said about it. */
-  private record Found(List<StoredRun> runs, Map<Path, RunLabel> labels, List<String> problems) {}
+  private record Found(
+      List<StoredRun> runs,
+      List<InterruptedRun> interrupted,
+      Map<Path, RunLabel> labels,
+      List<String> problems) {}
 
   /**
    * The earlier runs of a session's data sets.
    *
    * @param stores where the runs of a data set are kept
+   * @param runs takes those that broke off
    */
   public EarlierRuns(
       StudioSession session,
       TaskExecutor executor,
       Function<FaceDataSet, RunStore> stores,
       ModelPredictions predictions,
+      RunsViewModel runs,
       Notifications notifications) {
     this.session = session;
     this.executor = executor;
     this.stores = stores;
     this.predictions = predictions;
+    this.runs = runs;
     this.notifications = notifications;
   }
 
@@ -97,7 +106,7 @@ public final class EarlierRuns {
         problems.add(String.valueOf(problem.getMessage()));
       }
     }
-    return new Found(listing.runs(), said, problems);
+    return new Found(listing.runs(), listing.interrupted(), said, problems);
   }
 
   private void add(OpenDataSet open, Found found) {
@@ -117,6 +126,13 @@ public final class EarlierRuns {
     }
     showTheOneInUse(models);
     session.models().addAll(models);
+    List<TrainingRun> broken = new ArrayList<>();
+    for (InterruptedRun run : found.interrupted()) {
+      if (run.plan().schema().keypointNames().equals(open.dataSet().schema().keypointNames())) {
+        broken.add(TrainingRun.interrupted(run, session.models().size() + broken.size()));
+      }
+    }
+    runs.offer(broken);
     models.forEach(predictions::predict);
   }
 

@@ -1,5 +1,6 @@
 package org.keypointstudio.ui.train;
 
+import java.util.function.Consumer;
 import org.keypointstudio.training.TrainingListener;
 import org.keypointstudio.ui.thread.EveryValue;
 import org.keypointstudio.ui.thread.UiThread;
@@ -11,9 +12,16 @@ import org.keypointstudio.ui.thread.UiThread;
 final class FrameTrainingListener implements TrainingListener {
   private final EveryValue<Runnable> news;
   private final TrainingListener target;
+  private final Consumer<String> notices;
 
-  FrameTrainingListener(UiThread uiThread, TrainingListener target) {
+  /**
+   * A listener that stands before another one.
+   *
+   * @param notices takes what the person should know at once
+   */
+  FrameTrainingListener(UiThread uiThread, TrainingListener target, Consumer<String> notices) {
     this.target = target;
+    this.notices = notices;
     this.news = new EveryValue<>(uiThread, Runnable::run);
   }
 
@@ -30,6 +38,11 @@ final class FrameTrainingListener implements TrainingListener {
   @Override
   public void onEpoch(Epoch epoch) {
     news.offer(() -> target.onEpoch(epoch));
+  }
+
+  @Override
+  public void onNotice(String sentence) {
+    news.offer(() -> notices.accept(sentence));
   }
 
   /** Passes on what waits. To be called on the window's thread when the run is over. */

@@ -1,6 +1,5 @@
 package org.keypointstudio.ui.train;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
@@ -13,13 +12,11 @@ import org.keypointstudio.task.CancelToken;
 import org.keypointstudio.task.TaskExecutor;
 import org.keypointstudio.task.TaskListener;
 import org.keypointstudio.training.RunRecord;
-import org.keypointstudio.training.Trainer;
 import org.keypointstudio.ui.thread.UiThread;
 
 /** The run that goes on, of which there is at most one. */
 final class LiveTraining {
   private final TaskExecutor executor;
-  private final Trainer trainer;
   private final UiThread uiThread;
   private final TrainingSummary summary = new TrainingSummary();
   private final ReadOnlyObjectWrapper<Optional<TrainingRun>> run =
@@ -30,8 +27,11 @@ final class LiveTraining {
   private Optional<TrainingTask> task = Optional.empty();
   private Optional<CancelToken> token = Optional.empty();
 
-  /** Hears how a run ended, when it is no longer the live one. */
+  /** Hears of a run, and how it ended when it is no longer the live one. */
   interface Listener {
+    /** There is something to know while it goes on. */
+    void onNotice(String sentence);
+
     /** It has a model. */
     void onFinished(RunRecord record);
 
@@ -42,9 +42,8 @@ final class LiveTraining {
     void onCancelled();
   }
 
-  LiveTraining(TaskExecutor executor, Trainer trainer, UiThread uiThread) {
+  LiveTraining(TaskExecutor executor, UiThread uiThread) {
     this.executor = executor;
-    this.trainer = trainer;
     this.uiThread = uiThread;
   }
 
@@ -53,12 +52,13 @@ final class LiveTraining {
    *
    * @throws IllegalStateException if one goes on
    */
-  void start(TrainingRun started, FaceDataSet dataSet, Path folder, Listener listener) {
+  void start(
+      TrainingRun started, TrainingTask.Launch launch, FaceDataSet dataSet, Listener listener) {
     if (isRunning()) {
       throw new IllegalStateException("One run at a time");
     }
-    FrameTrainingListener news = new FrameTrainingListener(uiThread, started);
-    TrainingTask training = new TrainingTask(trainer, started, dataSet, folder, news);
+    FrameTrainingListener news = new FrameTrainingListener(uiThread, started, listener::onNotice);
+    TrainingTask training = new TrainingTask(launch, started, dataSet, news);
     task = Optional.of(training);
     run.set(Optional.of(started));
     statusSubscription = started.statusProperty().subscribe(now -> show(started, now));

@@ -19,6 +19,7 @@ import org.keypointstudio.training.RunRecord;
 import org.keypointstudio.ui.canvas.MarkIcon;
 import org.keypointstudio.ui.thread.Throttle;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 /** How the selected run goes, or went. */
@@ -32,6 +33,7 @@ final class MonitorView extends VBox {
   private final Label state = new Label();
   private final Label changes = new Label();
   private final Button retrain = new Button("Retrain", new FontIcon(MaterialDesignR.REFRESH));
+  private final Button resume = new Button("Resume", new FontIcon(MaterialDesignP.PLAY));
   private final Label notes = new Label();
   private final ProgressBar progress = new ProgressBar(0);
   private final RunStats stats = new RunStats();
@@ -70,9 +72,15 @@ final class MonitorView extends VBox {
         new Tooltip("Train once more with the same settings on the labels as they are now"));
     retrain.setOnAction(_ -> viewModel.retrain());
     retrain.disableProperty().bind(viewModel.canRetrain().not());
+    resume.setId("train-resume");
+    resume.setMinWidth(Region.USE_PREF_SIZE);
+    resume.setTooltip(new Tooltip("Go on where the run ended, on the labels it learned from"));
+    resume.setOnAction(_ -> viewModel.resume());
+    resume.visibleProperty().bind(viewModel.canResume());
+    resume.managedProperty().bind(resume.visibleProperty());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox header = new HBox(8, mark, name, state, gap, changes, retrain);
+    HBox header = new HBox(8, mark, name, state, gap, changes, resume, retrain);
     header.setAlignment(Pos.CENTER_LEFT);
     return header;
   }

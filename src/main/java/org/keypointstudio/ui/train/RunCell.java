@@ -124,9 +124,9 @@ final class RunCell extends ListCell<TrainingRun> {
     progress.setVisible(status.isLive());
     progress.setManaged(status.isLive());
     progress.setProgress(status.fraction());
-    shown.setVisible(!status.isLive());
+    shown.setVisible(run.modelProperty().get().isPresent());
     details.setText(
-        status.isLive()
+        status.phase() != RunPhase.FINISHED
             ? status.phase() + " · " + Readings.duration(status.elapsedSeconds())
             : finished(run, status));
     details.setTooltip(

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.time.Duration;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -86,8 +87,13 @@ final class RunLabelPane extends VBox {
   /** A run can be named and kept once there is something to keep. */
   private void showModel(Optional<ModelEntry> model) {
     labelSubscription.unsubscribe();
-    setVisible(model.isPresent());
-    setManaged(model.isPresent());
+    boolean over = model.isPresent() || shown.filter(run -> !run.status().isLive()).isPresent();
+    setVisible(over);
+    setManaged(over);
+    for (Node part : new Node[] {name, notes, use}) {
+      part.setVisible(model.isPresent());
+      part.setManaged(model.isPresent());
+    }
     name.setText(model.map(ModelEntry::name).orElse(""));
     labelSubscription =
         model

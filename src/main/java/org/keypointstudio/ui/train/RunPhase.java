@@ -10,6 +10,8 @@ public enum RunPhase {
   STOPPING("Stopping, keeping the best"),
   /** It was asked to end and leave nothing. */
   CANCELLING("Cancelling"),
+  /** It broke off; what was saved of it can be gone on with. */
+  INTERRUPTED("Interrupted"),
   /** It is over, and its model is there. */
   FINISHED("Finished");
 

@@ -44,6 +44,16 @@ public record RunStatus(
         record.seconds());
   }
 
+  static RunStatus interrupted(List<TrainingListener.Epoch> epochs, double seconds) {
+    return new RunStatus(
+        RunPhase.INTERRUPTED,
+        Optional.empty(),
+        Optional.empty(),
+        epochs.isEmpty() ? Optional.empty() : Optional.of(epochs.getLast()),
+        epochs.stream().filter(TrainingListener.Epoch::best).reduce((_, last) -> last),
+        seconds);
+  }
+
   RunStatus started(TrainingListener.Start begun) {
     RunPhase next = phase == RunPhase.PREPARING ? RunPhase.TRAINING : phase;
     return new RunStatus(next, Optional.of(begun), batch, epoch, best, elapsedSeconds);
@@ -64,7 +74,7 @@ public record RunStatus(
 
   /** Whether the run is still going on. */
   public boolean isLive() {
-    return phase != RunPhase.FINISHED;
+    return phase != RunPhase.FINISHED && phase != RunPhase.INTERRUPTED;
   }
 
   /** Whether it learns and may be asked to keep what it has. */

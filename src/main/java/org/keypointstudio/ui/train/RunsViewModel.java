@@ -1,6 +1,5 @@
 package org.keypointstudio.ui.train;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,12 +10,14 @@ import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
+import org.keypointstudio.edit.AnnotationDocument;
 import org.keypointstudio.project.RunFolder;
 import org.keypointstudio.project.RunLabel;
 import org.keypointstudio.project.RunLabels;
 import org.keypointstudio.task.BackgroundTask;
 import org.keypointstudio.task.TaskListener;
 import org.keypointstudio.ui.session.ModelEntry;
+import org.keypointstudio.ui.session.OpenDataSet;
 import org.keypointstudio.ui.session.StudioSession;
 
 /** All runs of the open data set: which are looked at, what they are called, which are kept. */
@@ -35,6 +36,7 @@ public final class RunsViewModel {
   private final ObjectProperty<Optional<TrainingRun>> selected =
       new SimpleObjectProperty<>(Optional.empty());
   private final ObservableList<TrainingRun> overlaid = FXCollections.observableArrayList();
+  private Optional<AnnotationDocument> present = Optional.empty();
 
   RunsViewModel(StudioSession session, TrainServices services) {
     this.session = session;
@@ -42,6 +44,17 @@ public final class RunsViewModel {
     sorted.comparatorProperty().bind(order.map(chosen -> chosen.comparator(runs)));
     session.models().forEach(this::addRunOf);
     session.models().addListener(this::onModelsChanged);
+    session.openDataSetProperty().subscribe(this::onDataSet);
+  }
+
+  /** Runs that broke off have no model that would leave with the data set. */
+  private void onDataSet(Optional<OpenDataSet> open) {
+    Optional<AnnotationDocument> document = open.map(OpenDataSet::document);
+    if (!document.equals(present)) {
+      present = document;
+      runs.removeIf(run -> run.status().phase() == RunPhase.INTERRUPTED);
+      selected.get().filter(run -> !runs.contains(run)).ifPresent(_ -> selectNewest());
+    }
   }
 
   private void onModelsChanged(ListChangeListener.Change<? extends ModelEntry> change) {
@@ -75,6 +88,27 @@ public final class RunsViewModel {
     runs.addFirst(run);
     overlaid.clear();
     selected.set(Optional.of(run));
+  }
+
+  /** Puts runs that broke off earlier behind the others. */
+  void offer(List<TrainingRun> interrupted) {
+    runs.addAll(interrupted);
+    if (selected.get().isEmpty()) {
+      selectNewest();
+    }
+  }
+
+  /** One run takes the place of another. */
+  void replace(TrainingRun before, TrainingRun now) {
+    boolean looked = selected.get().filter(before::equals).isPresent();
+    overlaid.remove(before);
+    int place = runs.indexOf(before);
+    if (place >= 0) {
+      runs.set(place, now);
+      if (looked) {
+        selected.set(Optional.of(now));
+      }
+    }
   }
 
   /** Forgets a run of which nothing was kept. */
@@ -153,25 +187,23 @@ public final class RunsViewModel {
 
   /** Deletes runs and their models for good, if the person confirms that. */
   public void delete(List<TrainingRun> doomed) {
-    List<ModelEntry> models =
-        doomed.stream().flatMap(run -> run.modelProperty().get().stream()).toList();
-    if (models.isEmpty() || !services.dialogs().confirmLoss(question(models), LOSS, "Delete")) {
+    List<TrainingRun> over = doomed.stream().filter(run -> !run.status().isLive()).toList();
+    if (over.isEmpty() || !services.dialogs().confirmLoss(question(over), LOSS, "Delete")) {
       return;
     }
-    for (ModelEntry model : models) {
-      session.models().remove(model);
-      Path folder = model.runFolder();
+    for (TrainingRun run : over) {
+      run.modelProperty().get().ifPresentOrElse(session.models()::remove, () -> discard(run));
       inBackground(
-          "Deleting " + model.name(),
-          model.name() + " could not be deleted",
-          () -> new RunFolder(folder).delete());
+          "Deleting " + run.name(),
+          run.name() + " could not be deleted",
+          () -> new RunFolder(run.folder()).delete());
     }
   }
 
-  private static String question(List<ModelEntry> models) {
-    return models.size() == 1
-        ? "Delete the run %s?".formatted(models.getFirst().name())
-        : "Delete %s?".formatted(Readings.count(models.size(), "run"));
+  private static String question(List<TrainingRun> doomed) {
+    return doomed.size() == 1
+        ? "Delete the run %s?".formatted(doomed.getFirst().name())
+        : "Delete %s?".formatted(Readings.count(doomed.size(), "run"));
   }
 
   /** Work on files. */

@@ -44,7 +44,7 @@ public final class TrainViewModel {
     this.session = session;
     this.services = services;
     this.notifications = services.notifications();
-    live = new LiveTraining(services.executor(), services.trainer(), services.uiThread());
+    live = new LiveTraining(services.executor(), services.uiThread());
     runs = new RunsViewModel(session, services);
     preview = new PreviewViewModel(session, services, configuration.augmentation());
     export = new RunExport(services);
@@ -117,35 +117,94 @@ public final class TrainViewModel {
         TrainingRun.live(
             RunFolders.nameOf(folder),
             newStyleIndex(),
+            folder,
             config,
             open.document().snapshot(),
             services.clock());
     runs.begin(run);
+    go(
+        run,
+        open,
+        Optional.empty(),
+        (faces, listener, control) ->
+            services.trainer().train(config, faces, folder, listener, control));
+  }
+
+  /**
+   * Goes on with the selected run on the labels as they are now. Nothing happens while that is not
+   * possible.
+   */
+  public void resume() {
+    if (canResume().get()) {
+      session
+          .openDataSet()
+          .ifPresent(open -> runs.selectedProperty().get().ifPresent(run -> resume(open, run)));
+    }
+  }
+
+  private void resume(OpenDataSet open, TrainingRun before) {
+    TrainingRun run =
+        TrainingRun.live(
+            before.name(),
+            before.styleIndex(),
+            before.folder(),
+            before.config(),
+            open.document().snapshot(),
+            services.clock());
+    runs.replace(before, run);
+    go(
+        run,
+        open,
+        Optional.of(before),
+        (faces, listener, control) ->
+            services.trainer().resume(before.folder(), faces, listener, control));
+  }
+
+  /**
+   * Trains.
+   *
+   * @param before the run as it was, if it was there already and is not lost by a failure
+   */
+  private void go(
+      TrainingRun run, OpenDataSet open, Optional<TrainingRun> before, TrainingTask.Launch launch) {
     live.start(
         run,
+        launch,
         open.dataSet(),
-        folder,
         new LiveTraining.Listener() {
           @Override
+          public void onNotice(String sentence) {
+            notifications.inform(sentence);
+          }
+
+          @Override
           public void onFinished(RunRecord record) {
-            finish(run, open, folder, record);
+            before.flatMap(it -> it.modelProperty().get()).ifPresent(session.models()::remove);
+            finish(run, open, record);
             startNext();
           }
 
           @Override
           public void onFailed(Exception problem) {
-            runs.discard(run);
+            giveUp(run, before);
             notifications.problem(sentence(run, problem));
             startNext();
           }
 
           @Override
           public void onCancelled() {
-            runs.discard(run);
-            notifications.inform(run.name() + " was cancelled. Nothing of it was kept.");
+            giveUp(run, before);
+            notifications.inform(
+                before.isPresent()
+                    ? run.name() + " was cancelled. It can be resumed again."
+                    : run.name() + " was cancelled. Nothing of it was kept.");
             startNext();
           }
         });
+  }
+
+  private void giveUp(TrainingRun run, Optional<TrainingRun> before) {
+    before.ifPresentOrElse(it -> runs.replace(run, it), () -> runs.discard(run));
   }
 
   private void startNext() {
@@ -158,17 +217,17 @@ public final class TrainViewModel {
         : Problems.sentence("The training of " + run.name() + " failed", problem);
   }
 
-  private void finish(TrainingRun run, OpenDataSet learned, Path folder, RunRecord record) {
+  private void finish(TrainingRun run, OpenDataSet learned, RunRecord record) {
     boolean stillOpen =
         session.openDataSet().filter(open -> open.document() == learned.document()).isPresent();
     if (!stillOpen) {
       runs.discard(run);
       notifications.inform(
           "%s is trained and kept in %s. Its data set is no longer open."
-              .formatted(run.name(), folder));
+              .formatted(run.name(), run.folder()));
       return;
     }
-    ModelEntry model = new ModelEntry(run.name(), folder, record, run.styleIndex());
+    ModelEntry model = new ModelEntry(run.name(), run.folder(), record, run.styleIndex());
     run.finish(model);
     session.models().add(model);
     lookAtLabels();
@@ -269,6 +328,19 @@ public final class TrainViewModel {
         .and(
             Bindings.createBooleanBinding(
                 () -> runs.selectedProperty().get().isPresent(), runs.selectedProperty()));
+  }
+
+  /** Whether {@link #resume} would go on with the selected run. */
+  public BooleanExpression canResume() {
+    return Bindings.createBooleanBinding(
+        () ->
+            session.openDataSet().isPresent()
+                && !live.isRunning()
+                && runs.selectedProperty().get().filter(TrainingRun::isResumable).isPresent(),
+        session.openDataSetProperty(),
+        live.runProperty(),
+        runs.selectedProperty(),
+        session.models());
   }
 
   private BooleanBinding isOpen() {

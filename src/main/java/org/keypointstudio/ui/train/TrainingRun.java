@@ -1,5 +1,6 @@
 package org.keypointstudio.ui.train;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.keypointstudio.edit.AnnotationDocument;
 import org.keypointstudio.model.Annotation;
+import org.keypointstudio.project.RunStore;
+import org.keypointstudio.training.RunRecord.Outcome;
 import org.keypointstudio.training.TrainingConfig;
 import org.keypointstudio.training.TrainingListener;
 import org.keypointstudio.ui.session.ModelEntry;
@@ -17,6 +20,7 @@ import org.keypointstudio.ui.session.ModelEntry;
 public final class TrainingRun implements TrainingListener {
   private final ReadOnlyStringWrapper name;
   private final int styleIndex;
+  private final Path folder;
   private final TrainingConfig config;
   private final List<Annotation> labels;
   private final InstantSource clock;
@@ -28,6 +32,7 @@ public final class TrainingRun implements TrainingListener {
   private TrainingRun(
       String name,
       int styleIndex,
+      Path folder,
       TrainingConfig config,
       List<Annotation> labels,
       InstantSource clock,
@@ -35,6 +40,7 @@ public final class TrainingRun implements TrainingListener {
       Optional<ModelEntry> model) {
     this.name = new ReadOnlyStringWrapper(name);
     this.styleIndex = styleIndex;
+    this.folder = folder;
     this.config = config;
     this.labels = labels;
     this.clock = clock;
@@ -48,16 +54,18 @@ public final class TrainingRun implements TrainingListener {
    *
    * @param name what its model will be called
    * @param styleIndex which colour and shape its model's marks will have
+   * @param folder where it is kept
    * @param labels the snapshot that it learns from
    */
   static TrainingRun live(
       String name,
       int styleIndex,
+      Path folder,
       TrainingConfig config,
       List<Annotation> labels,
       InstantSource clock) {
     return new TrainingRun(
-        name, styleIndex, config, labels, clock, RunStatus.preparing(), Optional.empty());
+        name, styleIndex, folder, config, labels, clock, RunStatus.preparing(), Optional.empty());
   }
 
   /** The run of a model that was trained before. */
@@ -66,12 +74,29 @@ public final class TrainingRun implements TrainingListener {
         new TrainingRun(
             model.name(),
             model.styleIndex(),
+            model.runFolder(),
             model.record().config(),
             List.of(),
             InstantSource.system(),
             RunStatus.finished(model.record()),
             Optional.of(model));
     model.record().epochs().forEach(run.curves::add);
+    return run;
+  }
+
+  /** A run that broke off in an earlier session of the program. */
+  static TrainingRun interrupted(RunStore.InterruptedRun found, int styleIndex) {
+    TrainingRun run =
+        new TrainingRun(
+            RunFolders.nameOf(found.path()),
+            styleIndex,
+            found.path(),
+            found.plan().config(),
+            List.of(),
+            InstantSource.system(),
+            RunStatus.interrupted(found.progress().epochs(), found.progress().clock().seconds()),
+            Optional.empty());
+    found.progress().epochs().forEach(run.curves::add);
     return run;
   }
 
@@ -125,6 +150,17 @@ public final class TrainingRun implements TrainingListener {
   /** Which colour and shape its model's marks have, counted from 0. */
   public int styleIndex() {
     return styleIndex;
+  }
+
+  /** Where it is kept. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** Whether it ended before its time and can go on. */
+  public boolean isResumable() {
+    return status.get().phase() == RunPhase.INTERRUPTED
+        || model.get().filter(it -> it.record().outcome() == Outcome.STOPPED).isPresent();
   }
 
   /** What the person chose. */

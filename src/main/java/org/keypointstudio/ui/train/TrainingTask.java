@@ -1,7 +1,6 @@
 package org.keypointstudio.ui.train;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -12,8 +11,6 @@ import org.keypointstudio.model.Annotation;
 import org.keypointstudio.task.BackgroundTask;
 import org.keypointstudio.task.TaskContext;
 import org.keypointstudio.training.RunRecord;
-import org.keypointstudio.training.Trainer;
-import org.keypointstudio.training.TrainingConfig;
 import org.keypointstudio.training.TrainingControl;
 import org.keypointstudio.training.TrainingException;
 import org.keypointstudio.training.TrainingFaces;
@@ -24,26 +21,25 @@ final class TrainingTask implements BackgroundTask<RunRecord> {
   private static final long PARTS_OF_A_RUN = 1000;
 
   private final String name;
-  private final Trainer trainer;
-  private final TrainingConfig config;
+  private final Launch launch;
   private final List<Annotation> labels;
   private final FaceDataSet dataSet;
-  private final Path runFolder;
   private final TrainingListener listener;
   private final AtomicReference<@Nullable TrainingControl> control = new AtomicReference<>();
 
-  TrainingTask(
-      Trainer trainer,
-      TrainingRun run,
-      FaceDataSet dataSet,
-      Path runFolder,
-      TrainingListener listener) {
+  /** Begins a run or goes on with one. */
+  @FunctionalInterface
+  interface Launch {
+    /** Trains to the end. */
+    RunRecord run(TrainingFaces faces, TrainingListener listener, TrainingControl control)
+        throws TrainingException;
+  }
+
+  TrainingTask(Launch launch, TrainingRun run, FaceDataSet dataSet, TrainingListener listener) {
+    this.launch = launch;
     this.name = run.name();
-    this.config = run.config();
     this.labels = run.labels();
-    this.trainer = trainer;
     this.dataSet = dataSet;
-    this.runFolder = runFolder;
     this.listener = listener;
   }
 
@@ -64,7 +60,7 @@ final class TrainingTask implements BackgroundTask<RunRecord> {
             new TrainingFaces.Origin(Optional.of(dataSet.path().toAbsolutePath()), groups.notes()));
     TrainingControl own = new TrainingControl(context.cancelToken());
     control.set(own);
-    return trainer.train(config, faces, runFolder, new Reporting(context, listener), own);
+    return launch.run(faces, new Reporting(context, listener), own);
   }
 
   /** Ends the run and keeps its best model. Nothing happens before it learns. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keypointstudio.model.KeypointSchema;
 import org.keypointstudio.project.RunFolderWriter;
+import org.keypointstudio.project.RunLabel;
+import org.keypointstudio.project.RunLabels;
 import org.keypointstudio.project.RunStore;
 import org.keypointstudio.task.CurrentThreadTaskExecutor;
 import org.keypointstudio.training.ModelKind;
@@ -24,12 +27,15 @@ import org.keypointstudio.training.network.Architectures;
 import org.keypointstudio.training.network.NetworkSpec;
 import org.keypointstudio.training.network.TargetScaling;
 import org.keypointstudio.training.network.TrainedModel;
+import org.keypointstudio.ui.fake.FakeDialogs;
 import org.keypointstudio.ui.fake.FakePredictor;
 import org.keypointstudio.ui.fake.MemoryDataSet;
+import org.keypointstudio.ui.fake.ScriptedTrainer;
 import org.keypointstudio.ui.notification.Notifications;
 import org.keypointstudio.ui.session.ModelEntry;
 import org.keypointstudio.ui.session.OpenDataSet;
 import org.keypointstudio.ui.session.StudioSession;
+import org.keypointstudio.ui.thread.UiThread;
 
 class EarlierRunsTest {
   private final StudioSession session = new StudioSession();
@@ -42,7 +48,26 @@ class EarlierRunsTest {
     CurrentThreadTaskExecutor executor = new CurrentThreadTaskExecutor();
     ModelPredictions predictions =
         new ModelPredictions(session, executor, _ -> new FakePredictor(faces, 1, 3), notifications);
-    new EarlierRuns(session, executor, _ -> new RunStore(folder), predictions, notifications)
+    TrainViewModel training =
+        new TrainViewModel(
+            session,
+            new TrainServices(
+                executor,
+                executor,
+                ScriptedTrainer.quick(),
+                predictions,
+                (_, model) -> folder.resolve(model.id()),
+                new FakeDialogs(),
+                UiThread.direct(),
+                notifications,
+                InstantSource.system()));
+    new EarlierRuns(
+            session,
+            executor,
+            _ -> new RunStore(folder),
+            predictions,
+            training.runs(),
+            notifications)
         .watch();
   }
 
@@ -114,6 +139,35 @@ class EarlierRunsTest {
     writeRun("sequential-1", faces.schema());
     writeRun("sequential-2", faces.schema());
     Files.writeString(folder.resolve("sequential-2/run.json"), "{");
+
+    session.open(OpenDataSet.of(faces));
+
+    assertThat(session.models()).extracting(ModelEntry::name).containsExactly("sequential 1");
+    assertThat(notifications.shown()).hasSize(1);
+  }
+
+  @Test
+  void what_was_said_about_a_run_comes_back_with_it() throws IOException {
+    writeRun("sequential-1", faces.schema());
+    writeRun("sequential-2", faces.schema());
+    new RunLabels()
+        .write(folder.resolve("sequential-2"), new RunLabel("the good one", "Lips better.", true));
+
+    session.open(OpenDataSet.of(faces));
+
+    assertThat(session.models())
+        .extracting(ModelEntry::name)
+        .containsExactlyInAnyOrder("sequential 1", "the good one");
+    assertThat(session.models())
+        .filteredOn(model -> model.shownProperty().get())
+        .extracting(model -> model.labelProperty().get().notes())
+        .containsExactly("Lips better.");
+  }
+
+  @Test
+  void a_label_that_makes_no_sense_costs_the_run_nothing_but_its_name() throws IOException {
+    writeRun("sequential-1", faces.schema());
+    Files.writeString(folder.resolve("sequential-1").resolve(RunLabels.FILE_NAME), "{");
 
     session.open(OpenDataSet.of(faces));
 
