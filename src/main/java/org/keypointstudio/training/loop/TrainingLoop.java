@@ -105,6 +105,10 @@ final class TrainingLoop {
         keeper.brokenOff(judged.get());
       }
       clock.resumed();
+      if (end.isEmpty()) {
+        // Saving took time, which may be over now.
+        end = end();
+      }
     }
     return end.get();
   }
@@ -127,19 +131,19 @@ final class TrainingLoop {
   }
 
   private boolean mustPause() {
-    return clock.steps() > 0
-        && (control.isStopRequested() || clock.areStepsDone() || clock.isTimeUp());
+    return control.isStopRequested() || clock.areStepsDone() || clock.isTimeUp();
   }
 
   /** Takes the steps that are left of an epoch; false if the loss is not a number. */
   private boolean learn(int epoch) {
     long epochEnd = (long) epoch * learner.batchesPerEpoch();
-    while (clock.steps() < epochEnd && !mustPause()) {
+    // Whatever was begun is judged, so it takes a step even if the time is up by now.
+    do {
       control.cancelToken().throwIfCancelled();
       if (!step(epoch)) {
         return false;
       }
-    }
+    } while (clock.steps() < epochEnd && !mustPause());
     return true;
   }
 
