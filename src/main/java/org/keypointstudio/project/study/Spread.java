@@ -1,5 +1,6 @@
 package org.keypointstudio.project.study;
 
+import java.util.Locale;
 import java.util.stream.DoubleStream;
 
 /**
@@ -16,5 +17,12 @@ public record Spread(double mean, double deviation) {
     double squares = DoubleStream.of(numbers).map(n -> (n - mean) * (n - mean)).sum();
     return new Spread(
         mean, numbers.length < 2 ? Double.NaN : Math.sqrt(squares / (numbers.length - 1)));
+  }
+
+  /** For people: {@code 1.650 ± 0.021}, or the number alone where nothing is known of the spread. */
+  public String text() {
+    return Double.isNaN(deviation)
+        ? String.format(Locale.ROOT, "%.3f", mean)
+        : String.format(Locale.ROOT, "%.3f ± %.3f", mean, deviation);
   }
 }

@@ -48,17 +48,11 @@ public final class StudyTable {
               Locale.ROOT,
               "| %s | %s | %s | %.0f | %d |\n",
               row.variant().replace("|", "\\|"),
-              pixels(row.rmse()),
-              pixels(row.flipAveragedRmse()),
+              row.rmse().text(),
+              row.flipAveragedRmse().text(),
               row.seconds().mean(),
               row.runs().size()));
     }
     return text.toString();
-  }
-
-  private static String pixels(Spread spread) {
-    return Double.isNaN(spread.deviation())
-        ? String.format(Locale.ROOT, "%.3f", spread.mean())
-        : String.format(Locale.ROOT, "%.3f ± %.3f", spread.mean(), spread.deviation());
   }
 }

@@ -16,6 +16,7 @@ import org.keypointstudio.task.TaskContext;
 import org.keypointstudio.task.TaskExecutor;
 import org.keypointstudio.task.TaskListener;
 import org.keypointstudio.ui.notification.Notifications;
+import org.keypointstudio.ui.session.DataSetImages;
 import org.keypointstudio.ui.session.ModelEntry;
 import org.keypointstudio.ui.session.OpenDataSet;
 import org.keypointstudio.ui.session.StudioSession;

@@ -15,6 +15,7 @@ import org.keypointstudio.training.TrainingControl;
 import org.keypointstudio.training.TrainingException;
 import org.keypointstudio.training.TrainingFaces;
 import org.keypointstudio.training.TrainingListener;
+import org.keypointstudio.ui.session.DataSetImages;
 
 /** Reads the images and trains one network on a snapshot of the labels. */
 final class TrainingTask implements BackgroundTask<RunRecord> {

@@ -1,4 +1,4 @@
-package org.keypointstudio.ui.train;
+package org.keypointstudio.ui.session;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -8,13 +8,18 @@ import org.keypointstudio.model.GrayImage;
 import org.keypointstudio.task.TaskContext;
 
 /** Reads many images of a data set. */
-final class DataSetImages {
+public final class DataSetImages {
   private static final int FACES_PER_REPORT = 100;
 
   private DataSetImages() {}
 
-  /** The images of the faces from {@code start} on, up to but without {@code end}. */
-  static List<GrayImage> read(FaceDataSet dataSet, int start, int end, TaskContext context)
+  /**
+   * The images of the faces from {@code start} on, up to but without {@code end}.
+   *
+   * @throws IOException if an image cannot be read
+   * @throws java.util.concurrent.CancellationException if cancelled
+   */
+  public static List<GrayImage> read(FaceDataSet dataSet, int start, int end, TaskContext context)
       throws IOException {
     List<GrayImage> images = new ArrayList<>(end - start);
     for (int face = start; face < end; face++) {
