@@ -34,6 +34,11 @@ public record ProjectFolder(Path path) {
                 "%s-%08x%s".formatted(absolute.getFileName(), absolute.hashCode(), SUFFIX)));
   }
 
+  /** The folder in which studies of the data set lie, which need not exist yet. */
+  public Path studies() {
+    return path.resolve("studies");
+  }
+
   /** The runs of the data set. */
   public RunStore runs() {
     return new RunStore(path.resolve("runs"));

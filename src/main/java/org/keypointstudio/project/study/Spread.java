@@ -19,7 +19,9 @@ public record Spread(double mean, double deviation) {
         mean, numbers.length < 2 ? Double.NaN : Math.sqrt(squares / (numbers.length - 1)));
   }
 
-  /** For people: {@code 1.650 ± 0.021}, or the number alone where nothing is known of the spread. */
+  /**
+   * For people: {@code 1.650 ± 0.021}, or the number alone where nothing is known of the spread.
+   */
   public String text() {
     return Double.isNaN(deviation)
         ? String.format(Locale.ROOT, "%.3f", mean)

@@ -49,6 +49,7 @@ public enum StudioAction {
   DARK_THEME("Dark theme", "mdi2t-theme-light-dark", "Shortcut+Shift+D"),
 
   RETRAIN("Train a model", "mdi2p-play", "Shortcut+R"),
+  STUDY("Study several recipes…", "mdi2t-table-multiple"),
   KEYS("Keyboard and mouse", "mdi2k-keyboard-outline", "F1", "Shift+Slash");
 
   private final String text;

@@ -10,9 +10,11 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import org.keypointstudio.dataset.FaceDataSet;
 import org.keypointstudio.project.RunStore;
 import org.keypointstudio.project.settings.UserSettings;
+import org.keypointstudio.project.study.StudyRunner;
 import org.keypointstudio.ui.action.ActionControls;
 import org.keypointstudio.ui.action.ActionRegistry;
 import org.keypointstudio.ui.action.KeyDispatcher;
@@ -31,6 +33,8 @@ import org.keypointstudio.ui.notification.Notifications;
 import org.keypointstudio.ui.notification.NotificationsView;
 import org.keypointstudio.ui.session.StudioSession;
 import org.keypointstudio.ui.settings.Settings;
+import org.keypointstudio.ui.study.StudyPage;
+import org.keypointstudio.ui.study.StudyViewModel;
 import org.keypointstudio.ui.task.WindowTaskExecutor;
 import org.keypointstudio.ui.theme.ThemeManager;
 import org.keypointstudio.ui.train.EarlierRuns;
@@ -53,6 +57,7 @@ public final class Studio {
   private final ThemeManager theme;
   private final DataSetFilesViewModel files;
   private final TrainViewModel training;
+  private final StudyViewModel study;
   private final CompareViewModel comparing;
   private final Scene scene;
 
@@ -87,6 +92,14 @@ public final class Studio {
                 notifications,
                 InstantSource.system()));
     new EarlierRuns(session, tasks, runs, predictions, training.runs(), notifications).watch();
+    study =
+        new StudyViewModel(
+            session,
+            tasks,
+            new StudyRunner(ports.trainer(), ports.loader()),
+            dataSet -> ports.projects().apply(dataSet.path()).studies(),
+            notifications,
+            ports.uiThread());
     comparing = new CompareViewModel(session, tasks, ports.uiThread(), notifications, canvas);
     FaceNavigator throughSession = new SessionNavigator(session, canvas);
     StudioActions bindings =
@@ -98,6 +111,7 @@ public final class Studio {
     bindings.bindFiles(files, quit);
     bindings.bindEditing(editing);
     bindings.bindTraining(training);
+    bindings.bindStudy(study.shownProperty());
     bindings.bindFaces();
     bindings.bindView(canvas.smoothProperty(), theme.darkProperty(), keysShown);
     theme.darkProperty().subscribe((_, dark) -> rememberTheme(dark));
@@ -141,7 +155,7 @@ public final class Studio {
             editing,
             images,
             new ActionControls(actions)));
-    views.put(Workspace.TRAIN, new TrainView(training));
+    views.put(Workspace.TRAIN, trainWorkspace());
     views.put(
         Workspace.COMPARE,
         new CompareView(
@@ -150,6 +164,16 @@ public final class Studio {
             () -> workspace.set(Workspace.TRAIN),
             () -> workspace.set(Workspace.EDIT)));
     return views;
+  }
+
+  /** One run after the other, or several recipes side by side. */
+  private StackPane trainWorkspace() {
+    TrainView runs = new TrainView(training, () -> study.shownProperty().set(true));
+    StudyPage recipes = new StudyPage(study, () -> study.shownProperty().set(false));
+    recipes.visibleProperty().bind(study.shownProperty());
+    runs.visibleProperty().bind(study.shownProperty().not());
+    training.runs().selectedProperty().subscribe((_, _) -> study.shownProperty().set(false));
+    return new StackPane(runs, recipes);
   }
 
   /** The window's content. */

@@ -126,6 +126,16 @@ final class StudioActions {
         });
   }
 
+  void bindStudy(BooleanProperty shown) {
+    actions.bind(
+        StudioAction.STUDY,
+        open,
+        () -> {
+          workspace.set(Workspace.TRAIN);
+          shown.set(true);
+        });
+  }
+
   void bindView(BooleanProperty smooth, BooleanProperty dark, BooleanProperty keysShown) {
     for (Workspace place : Workspace.values()) {
       actions.bind(place.action(), () -> workspace.set(place));

@@ -51,7 +51,7 @@ final class StudioMenus {
             StudioAction.NEXT_FACE,
             StudioAction.FIRST_FACE,
             StudioAction.LAST_FACE);
-    Menu models = menu("Model", StudioAction.RETRAIN);
+    Menu models = menu("Model", StudioAction.RETRAIN, StudioAction.STUDY);
     Menu help = menu("Help", StudioAction.KEYS);
     MenuBar bar = new MenuBar(file, edit, viewMenu(), faces, models, help);
     bar.setUseSystemMenuBar(true);

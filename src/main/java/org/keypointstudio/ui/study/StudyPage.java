@@ -143,7 +143,7 @@ public final class StudyPage extends BorderPane {
     cancel.visibleProperty().bind(viewModel.runningProperty());
     cancel.managedProperty().bind(cancel.visibleProperty());
     VBox actions = new VBox(8, plan, start, cancel);
-    actions.getStyleClass().add("train-actions");
+    actions.getStyleClass().add("study-actions");
     return actions;
   }
 
@@ -166,9 +166,7 @@ public final class StudyPage extends BorderPane {
     table.getColumns().add(recipe);
     table.getColumns().add(runs);
     table.getColumns().add(errors("RMSE, px", StudyResult.Row::rmse));
-    table
-        .getColumns()
-        .add(errors("With mirrored face, px", StudyResult.Row::flipAveragedRmse));
+    table.getColumns().add(errors("With mirrored face, px", StudyResult.Row::flipAveragedRmse));
     return table;
   }
 
@@ -183,7 +181,11 @@ public final class StudyPage extends BorderPane {
     column.setCellValueFactory(
         line ->
             new ReadOnlyObjectWrapper<>(
-                line.getValue().result().map(spread).map(StudyNumber::of).orElse(StudyNumber.NONE)));
+                line.getValue()
+                    .result()
+                    .map(spread)
+                    .map(StudyNumber::of)
+                    .orElse(StudyNumber.NONE)));
     column.setPrefWidth(150);
     return column;
   }

@@ -53,6 +53,7 @@ public final class StudyViewModel {
   private final Map<ModelKind, BooleanProperty> models = new LinkedHashMap<>();
   private final Map<RowPolicy, BooleanProperty> rows = new LinkedHashMap<>();
   private final Map<Variation, BooleanProperty> variations = new LinkedHashMap<>();
+  private final BooleanProperty shown = new SimpleBooleanProperty();
   private final IntegerProperty epochs = new SimpleIntegerProperty(USUAL_EPOCHS);
   private final IntegerProperty seeds = new SimpleIntegerProperty(USUAL_SEEDS);
   private final ReadOnlyStringWrapper plan = new ReadOnlyStringWrapper("");
@@ -207,8 +208,7 @@ public final class StudyViewModel {
     @Override
     public void onSuccess(StudyResult result) {
       ended("Done; the table and the runs are in " + folder + ".");
-      notifications.success(
-          "The study is done: %d runs.".formatted(result.study().runs()));
+      notifications.success("The study is done: %d runs.".formatted(result.study().runs()));
     }
 
     @Override
@@ -242,6 +242,11 @@ public final class StudyViewModel {
   /** The variations that can be ticked. */
   Map<Variation, BooleanProperty> variations() {
     return variations;
+  }
+
+  /** Whether the person looks at it. */
+  public BooleanProperty shownProperty() {
+    return shown;
   }
 
   /** Epochs of each run. */

@@ -2,6 +2,7 @@ package org.keypointstudio.ui.train;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -25,15 +26,16 @@ final class TrainControls extends VBox {
    * The controls of a training.
    *
    * @param adjustAugmentation goes where augmentation is set up in detail
+   * @param openStudy goes where several recipes are trained
    */
-  TrainControls(TrainViewModel viewModel, Runnable adjustAugmentation) {
+  TrainControls(TrainViewModel viewModel, Runnable adjustAugmentation, Runnable openStudy) {
     getStyleClass().addAll("side-panel", "train-controls");
     ConfigurationForm form = new ConfigurationForm(viewModel.configuration(), adjustAugmentation);
     ScrollPane scroll = new ScrollPane(form);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().setAll(title(viewModel.configuration()), scroll, actions(viewModel));
+    getChildren().setAll(title(viewModel.configuration()), scroll, actions(viewModel, openStudy));
   }
 
   private static HBox title(ConfigurationViewModel configuration) {
@@ -62,7 +64,7 @@ final class TrainControls extends VBox {
     return line;
   }
 
-  private static VBox actions(TrainViewModel viewModel) {
+  private static VBox actions(TrainViewModel viewModel, Runnable openStudy) {
     Label snapshot = new Label();
     snapshot.setWrapText(true);
     snapshot.setMinHeight(USE_PREF_SIZE);
@@ -83,7 +85,13 @@ final class TrainControls extends VBox {
     whileRunning.visibleProperty().bind(viewModel.running());
     train.managedProperty().bind(train.visibleProperty());
     whileRunning.managedProperty().bind(whileRunning.visibleProperty());
-    VBox actions = new VBox(8, snapshot, train, whileRunning);
+    Button study =
+        wide("Study several recipes…", "train-study", new FontIcon("mdi2t-table-multiple"));
+    study.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+    study.setTooltip(new Tooltip("Train several recipes, each several times, and see the best"));
+    study.setOnAction(_ -> openStudy.run());
+    study.disableProperty().bind(viewModel.openDataSetProperty().map(Optional::isEmpty));
+    VBox actions = new VBox(8, snapshot, train, whileRunning, study);
     actions.getStyleClass().add("train-actions");
     return actions;
   }

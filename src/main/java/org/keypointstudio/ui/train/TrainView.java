@@ -20,8 +20,12 @@ public final class TrainView extends BorderPane {
   private boolean augmenting;
   private final TrainViewModel viewModel;
 
-  /** The workspace of a session's training. */
-  public TrainView(TrainViewModel viewModel) {
+  /**
+   * The workspace of a session's training.
+   *
+   * @param openStudy goes where several recipes are trained
+   */
+  public TrainView(TrainViewModel viewModel, Runnable openStudy) {
     this.viewModel = viewModel;
     getStyleClass().add("train-view");
     monitor = new MonitorView(viewModel);
@@ -32,7 +36,7 @@ public final class TrainView extends BorderPane {
             viewModel.configuration().augmentation(),
             viewModel.preview(),
             () -> showAugmentation(false));
-    setRight(new TrainControls(viewModel, () -> showAugmentation(true)));
+    setRight(new TrainControls(viewModel, () -> showAugmentation(true), openStudy));
     viewModel.liveRunProperty().subscribe(_ -> showAugmentation(false));
     viewModel.runs().selectedProperty().subscribe(_ -> showCentre());
     viewModel.openDataSetProperty().subscribe(_ -> showCentre());

@@ -65,8 +65,7 @@ class StudyPageTest {
   }
 
   @Test
-  void recipes_are_ticked_run_and_listed_with_their_errors(FxRobot robot)
-      throws TimeoutException {
+  void recipes_are_ticked_run_and_listed_with_their_errors(FxRobot robot) throws TimeoutException {
     robot.clickOn("Complete rows only");
     robot.clickOn("Strong variation");
     robot.interact(() -> robot.lookup("#study-seeds").queryAs(Spinner.class).decrement());
@@ -92,7 +91,9 @@ class StudyPageTest {
 
     assertThat(robot.lookup("#study-start").query().isDisabled()).isTrue();
     assertThat(
-            robot.lookup("Tick at least one network, one kind of rows and one variation.").tryQuery())
+            robot
+                .lookup("Tick at least one network, one kind of rows and one variation.")
+                .tryQuery())
         .isPresent();
   }
 

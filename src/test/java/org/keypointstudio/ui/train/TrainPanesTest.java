@@ -50,7 +50,7 @@ class TrainPanesTest {
                 UiThread.direct(),
                 home)
             .open();
-    Scene scene = new Scene(new StackPane(new TrainView(fixture.training())), 1200, 700);
+    Scene scene = new Scene(new StackPane(new TrainView(fixture.training(), () -> {})), 1200, 700);
     new ThemeManager(UserSettings.Theme.LIGHT).dress(scene);
     stage.setScene(scene);
     stage.show();

@@ -60,7 +60,7 @@ class TrainViewTest {
                 notifications,
                 InstantSource.system()));
     session.open(OpenDataSet.of(faces));
-    stage.setScene(new Scene(new StackPane(new TrainView(viewModel)), 1200, 700));
+    stage.setScene(new Scene(new StackPane(new TrainView(viewModel, () -> {})), 1200, 700));
     stage.show();
   }
 
