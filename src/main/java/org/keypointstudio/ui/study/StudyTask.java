@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.keypointstudio.dataset.FaceDataSet;
 import org.keypointstudio.dataset.csv.AtomicFile;
+import org.keypointstudio.dataset.groups.FaceGroups;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.GrayImage;
 import org.keypointstudio.project.study.Study;
@@ -60,11 +62,18 @@ final class StudyTask implements BackgroundTask<StudyResult> {
   @Override
   public StudyResult run(TaskContext context) throws IOException, TrainingException {
     List<GrayImage> images = DataSetImages.read(dataSet, 0, dataSet.size(), context);
+    FaceGroups groups = FaceGroups.beside(dataSet.path(), dataSet.size());
     Files.createDirectories(folder);
     StudyResult result =
         runner.run(
             study,
-            new TrainingFaces(dataSet.schema(), images, labels),
+            new TrainingFaces(
+                dataSet.schema(),
+                images,
+                labels,
+                groups.names(),
+                new TrainingFaces.Origin(
+                    Optional.of(dataSet.path().toAbsolutePath()), groups.notes())),
             folder,
             new Progress(context),
             context.cancelToken());
