@@ -98,8 +98,8 @@ public record TrainingConfig(
   public static TrainingConfig defaults(ModelKind model) {
     return switch (model) {
       case SEQUENTIAL, CNN, CNN_FLIP ->
-          new TrainingConfig(model, 100, Duration.ofMinutes(10), 64, 1e-3, 0.15, 1);
-      case COMPACT -> new TrainingConfig(model, 300, Duration.ofMinutes(10), 64, 2e-3, 0.15, 1);
+          new TrainingConfig(model, 100, Duration.ofMinutes(10), 64, 1e-3, 0.1, 1);
+      case COMPACT -> new TrainingConfig(model, 300, Duration.ofMinutes(10), 64, 2e-3, 0.1, 1);
     };
   }
 
