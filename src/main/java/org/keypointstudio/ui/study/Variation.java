@@ -4,20 +4,22 @@ import org.keypointstudio.training.Augmentation;
 
 /** Variations of the training faces that a study offers. */
 enum Variation {
-  NONE("Faces as they are", Augmentation.none()),
-  FLIPS("Mirrored faces too", Augmentation.flipsOnly()),
-  STRONG("Strong variation", Augmentation.strong());
+  NONE("Faces as they are"),
+  FLIPS("Mirrored faces too"),
+  STRONG("Strong variation");
 
   private final String displayName;
-  private final Augmentation augmentation;
 
-  Variation(String displayName, Augmentation augmentation) {
+  Variation(String displayName) {
     this.displayName = displayName;
-    this.augmentation = augmentation;
   }
 
   Augmentation augmentation() {
-    return augmentation;
+    return switch (this) {
+      case NONE -> Augmentation.none();
+      case FLIPS -> Augmentation.flipsOnly();
+      case STRONG -> Augmentation.strong();
+    };
   }
 
   @Override
