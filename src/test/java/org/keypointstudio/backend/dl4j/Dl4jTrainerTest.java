@@ -396,7 +396,10 @@ class Dl4jTrainerTest {
   }
 
   private static TrainingConfig brief(int epochs) {
-    return TrainingConfig.defaults(ModelKind.SEQUENTIAL).withMaxEpochs(epochs).withBatchSize(8);
+    return TrainingConfig.defaults(ModelKind.SEQUENTIAL)
+        .withMaxEpochs(epochs)
+        .withBatchSize(8)
+        .withValidationShare(0.15);
   }
 
   private static TrainingFaces without(TrainingFaces faces, int keypoint, Keypoint replacement) {

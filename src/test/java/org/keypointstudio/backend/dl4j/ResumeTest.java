@@ -59,6 +59,7 @@ class ResumeTest {
 
   private static TrainingConfig config() {
     return TrainingConfig.defaults(ModelKind.SEQUENTIAL)
+        .withValidationShare(0.15)
         .withMaxEpochs(4)
         .withBatchSize(8)
         .withSeed(3)
