@@ -226,6 +226,8 @@ public final class Tour {
 
   private void compare() throws IOException, InterruptedException {
     driver.perform(() -> studio.workspaceProperty().set(Workspace.COMPARE));
+    // The next face among those that no model has learned from.
+    driver.perform(() -> studio.comparing().step(1));
     picture("7-compare");
     driver.perform(
         () -> {
