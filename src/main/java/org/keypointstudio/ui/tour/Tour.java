@@ -29,6 +29,7 @@ import org.keypointstudio.ui.thread.UiThread;
  */
 public final class Tour {
   private static final Duration LONGEST_OPENING = Duration.ofMinutes(2);
+  private static final Duration LONGEST_COMPARING = Duration.ofSeconds(20);
   private static final int KEYPOINTS_FOR_A_GOOD_LOOK = 8;
 
   private final Studio studio;
@@ -226,7 +227,9 @@ public final class Tour {
 
   private void compare() throws IOException, InterruptedException {
     driver.perform(() -> studio.workspaceProperty().set(Workspace.COMPARE));
-    // The next face among those that no model has learned from.
+    // The first of the faces that no model has learned from, once they are known.
+    long end = System.nanoTime() + LONGEST_COMPARING.toNanos();
+    driver.waitUntil(() -> !studio.comparing().faces().isEmpty() || System.nanoTime() > end);
     driver.perform(() -> studio.comparing().step(1));
     picture("7-compare");
     driver.perform(
