@@ -179,9 +179,10 @@ public final class CsvSource {
     }
     boolean packed = !(container instanceof Container.Plain);
     if (packed && (problem instanceof EOFException || isBadContent(problem))) {
+      String detail = problem.getMessage() == null ? "" : " (" + problem.getMessage() + ")";
       return new DataSetException(
-          "%s is damaged or cut off (%s): copy or download it again."
-              .formatted(fileName(path), problem.getMessage()),
+          "%s is damaged or cut off%s: copy or download it again."
+              .formatted(fileName(path), detail),
           problem);
     }
     return unreadable(fileName(path), problem);

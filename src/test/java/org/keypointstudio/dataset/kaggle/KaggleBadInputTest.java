@@ -258,7 +258,8 @@ class KaggleBadInputTest {
     byte[] whole = gzip((header() + "\n" + row(FULL_IMAGE) + "\n").getBytes(UTF_8));
 
     assertThat(problemWithBytes("cut.gz", Arrays.copyOf(whole, whole.length - 9)))
-        .contains("damaged or cut off");
+        .contains("damaged or cut off")
+        .doesNotContain("null");
     byte[] longer = Arrays.copyOf(whole, whole.length + 5);
     longer[whole.length] = 'x';
     assertThat(problemWithBytes("longer.gz", longer)).contains("damaged or cut off");
