@@ -194,7 +194,7 @@ class FolderDataSetTest {
 
   @Test
   void real_photographs_open() throws IOException {
-    Path realFaces = Path.of("/work/shared/data/image-folder-68");
+    Path realFaces = Path.of("../shared/data/image-folder-68");
     assumeThat(realFaces).as("real photographs are not on this machine").exists();
 
     FaceDataSet faces = open(realFaces);

@@ -246,7 +246,7 @@ class KaggleCsvReaderTest {
 
   @Test
   void real_faces_open() throws IOException {
-    Path realFaces = Path.of("/work/shared/data/faces96/training.zip");
+    Path realFaces = Path.of("../shared/data/faces96/training.zip");
     assumeThat(realFaces).as("real faces are not on this machine").exists();
 
     KaggleDataSet faces = read(realFaces);
