@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.keypointstudio.dataset.DataSetStore;
 import org.keypointstudio.dataset.FaceDataSet;
-import org.keypointstudio.dataset.csv.AtomicFile;
 import org.keypointstudio.prediction.PredictorLoader;
 import org.keypointstudio.project.study.ShippedStudies;
 import org.keypointstudio.project.study.Study;
@@ -82,8 +80,7 @@ final class StudyCommand implements Callable<Integer> {
     Study plan = read();
     StudyResult result = console.run(context -> run(plan, context));
     StudyTable table = new StudyTable(result);
-    write("results.csv", table.csv());
-    write("results.md", table.markdown());
+    table.writeTo(out);
     if (json) {
       Json.print(console, toJson(result));
     } else {
@@ -151,12 +148,6 @@ final class StudyCommand implements Callable<Integer> {
     void finish() {
       report.finish();
     }
-  }
-
-  private void write(String fileName, String text) throws IOException {
-    AtomicFile.replace(
-        out.resolve(fileName),
-        temporary -> Files.writeString(temporary, text, StandardCharsets.UTF_8));
   }
 
   private static ObjectNode toJson(StudyResult result) {

@@ -1,6 +1,11 @@
 package org.keypointstudio.project.study;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
+import org.keypointstudio.dataset.csv.AtomicFile;
 
 /** The result of a study as text, for people and for programs. */
 public final class StudyTable {
@@ -54,5 +59,21 @@ public final class StudyTable {
               row.runs().size()));
     }
     return text.toString();
+  }
+
+  /**
+   * Writes {@code results.csv} and {@code results.md}.
+   *
+   * @param folder must exist
+   * @throws IOException if a file cannot be written; an earlier one stays as it was
+   */
+  public void writeTo(Path folder) throws IOException {
+    write(folder.resolve("results.csv"), csv());
+    write(folder.resolve("results.md"), markdown());
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    AtomicFile.replace(
+        file, temporary -> Files.writeString(temporary, text, StandardCharsets.UTF_8));
   }
 }

@@ -1,16 +1,11 @@
 package org.keypointstudio.ui.study;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.keypointstudio.dataset.FaceDataSet;
-import org.keypointstudio.dataset.csv.AtomicFile;
-import org.keypointstudio.dataset.groups.FaceGroups;
 import org.keypointstudio.model.Annotation;
-import org.keypointstudio.model.GrayImage;
 import org.keypointstudio.project.study.Study;
 import org.keypointstudio.project.study.StudyResult;
 import org.keypointstudio.project.study.StudyRunner;
@@ -61,32 +56,12 @@ final class StudyTask implements BackgroundTask<StudyResult> {
 
   @Override
   public StudyResult run(TaskContext context) throws IOException, TrainingException {
-    List<GrayImage> images = DataSetImages.read(dataSet, 0, dataSet.size(), context);
-    FaceGroups groups = FaceGroups.beside(dataSet.path(), dataSet.size());
+    TrainingFaces faces = DataSetImages.snapshot(dataSet, labels, context);
     Files.createDirectories(folder);
     StudyResult result =
-        runner.run(
-            study,
-            new TrainingFaces(
-                dataSet.schema(),
-                images,
-                labels,
-                groups.names(),
-                new TrainingFaces.Origin(
-                    Optional.of(dataSet.path().toAbsolutePath()), groups.notes())),
-            folder,
-            new Progress(context),
-            context.cancelToken());
-    StudyTable table = new StudyTable(result);
-    write("results.csv", table.csv());
-    write("results.md", table.markdown());
+        runner.run(study, faces, folder, new Progress(context), context.cancelToken());
+    new StudyTable(result).writeTo(folder);
     return result;
-  }
-
-  private void write(String fileName, String text) throws IOException {
-    AtomicFile.replace(
-        folder.resolve(fileName),
-        temporary -> Files.writeString(temporary, text, StandardCharsets.UTF_8));
   }
 
   /** Counts a thousandth of a run as one step of the task. */

@@ -2,11 +2,9 @@ package org.keypointstudio.ui.train;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.keypointstudio.dataset.FaceDataSet;
-import org.keypointstudio.dataset.groups.FaceGroups;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.task.BackgroundTask;
 import org.keypointstudio.task.TaskContext;
@@ -51,14 +49,7 @@ final class TrainingTask implements BackgroundTask<RunRecord> {
 
   @Override
   public RunRecord run(TaskContext context) throws IOException, TrainingException {
-    FaceGroups groups = FaceGroups.beside(dataSet.path(), dataSet.size());
-    TrainingFaces faces =
-        new TrainingFaces(
-            dataSet.schema(),
-            DataSetImages.read(dataSet, 0, dataSet.size(), context),
-            labels,
-            groups.names(),
-            new TrainingFaces.Origin(Optional.of(dataSet.path().toAbsolutePath()), groups.notes()));
+    TrainingFaces faces = DataSetImages.snapshot(dataSet, labels, context);
     TrainingControl own = new TrainingControl(context.cancelToken());
     control.set(own);
     return launch.run(faces, new Reporting(context, listener), own);
