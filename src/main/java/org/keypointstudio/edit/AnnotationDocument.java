@@ -1,41 +1,60 @@
 package org.keypointstudio.edit;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.keypointstudio.model.Annotation;
+import org.keypointstudio.model.FaceLabels;
 import org.keypointstudio.model.Keypoint;
 import org.keypointstudio.model.KeypointSchema;
+import org.keypointstudio.model.Origin;
 
 /**
- * The annotations of a data set under edit. Every mutation is a {@link Change}, can be undone, and
- * is told to the listeners. Confined to one thread; {@link #snapshot} gives other threads an
- * immutable copy.
+ * The labels of a data set under edit. Every mutation is a {@link Change}, can be undone, is kept
+ * by the recorder, and then told to the listeners. Confined to one thread; {@link #snapshot} and
+ * {@link #labelsSnapshot} give other threads an immutable copy.
  */
 public final class AnnotationDocument {
   private final KeypointSchema schema;
-  private final List<Annotation> annotations;
-  private final List<Annotation> saved;
+  private final List<FaceLabels> labels;
+  private final List<FaceLabels> loaded;
+  private final List<FaceLabels> saved;
+  private final ChangeRecorder recorder;
 
-  /** The faces whose annotation differs from the saved one. */
-  private final Map<Integer, Annotation> unsaved = new HashMap<>();
+  /** The faces whose labels differ from the saved ones. */
+  private final SortedMap<Integer, FaceLabels> unsaved = new TreeMap<>();
 
   private final UndoHistory history = new UndoHistory();
   private final List<DocumentListener> listeners = new CopyOnWriteArrayList<>();
 
   /**
-   * A document without changes.
+   * A document without changes, of faces of which only the keypoints are known, that nobody
+   * records.
    *
    * @param loaded one annotation a face, as they are on disk
    */
   public AnnotationDocument(KeypointSchema schema, List<Annotation> loaded) {
+    this(schema, loaded.stream().map(FaceLabels::of).toList(), _ -> {});
+  }
+
+  /**
+   * A document without changes.
+   *
+   * @param loaded the labels of each face, as they are on disk
+   * @param recorder keeps each change before the listeners are told
+   */
+  public AnnotationDocument(
+      KeypointSchema schema, List<FaceLabels> loaded, ChangeRecorder recorder) {
     this.schema = schema;
-    this.annotations = new ArrayList<>(loaded);
+    this.labels = new ArrayList<>(loaded);
+    this.loaded = List.copyOf(loaded);
     this.saved = new ArrayList<>(loaded);
+    this.recorder = recorder;
   }
 
   /** Which keypoints the annotations have. */
@@ -45,24 +64,67 @@ public final class AnnotationDocument {
 
   /** The number of faces. */
   public int size() {
-    return annotations.size();
+    return labels.size();
   }
 
   /** The present annotation of a face. */
   public Annotation annotation(int faceIndex) {
-    return annotations.get(faceIndex);
+    return labels.get(faceIndex).annotation();
+  }
+
+  /** The present labels of a face. */
+  public FaceLabels labels(int faceIndex) {
+    return labels.get(faceIndex);
+  }
+
+  /** The labels of a face as they were when the document was made. */
+  public FaceLabels loadedLabels(int faceIndex) {
+    return loaded.get(faceIndex);
   }
 
   /** All present annotations, in the data set's order: a copy that later changes do not reach. */
   public List<Annotation> snapshot() {
-    return List.copyOf(annotations);
+    return labels.stream().map(FaceLabels::annotation).toList();
   }
 
-  /** Places, moves, clears or re-marks a keypoint. Nothing happens if it is so already. */
+  /** All present labels, in the data set's order: a copy that later changes do not reach. */
+  public List<FaceLabels> labelsSnapshot() {
+    return List.copyOf(labels);
+  }
+
+  /**
+   * A person places, moves, clears or re-marks a keypoint. Nothing happens if it is so already, or
+   * is locked.
+   */
   public void setKeypoint(int faceIndex, int keypointIndex, Keypoint keypoint) {
-    apply(
-        new KeypointChange(
-            faceIndex, keypointIndex, annotation(faceIndex).keypoint(keypointIndex), keypoint));
+    setKeypoint(faceIndex, keypointIndex, keypoint, Origin.HAND);
+  }
+
+  /**
+   * Places, moves, clears or re-marks a keypoint. Nothing happens if it is so already, or is
+   * locked.
+   *
+   * @param origin who says where it is
+   */
+  public void setKeypoint(int faceIndex, int keypointIndex, Keypoint keypoint, Origin origin) {
+    FaceLabels present = labels(faceIndex);
+    if (!present.isLocked(keypointIndex)) {
+      apply(
+          new KeypointChange(
+              faceIndex,
+              keypointIndex,
+              KeypointChange.State.of(present, keypointIndex),
+              new KeypointChange.State(keypoint, origin)));
+    }
+  }
+
+  /**
+   * Gives a face other labels. Nothing happens if it has them already.
+   *
+   * @param text what is done, for the history
+   */
+  public void setLabels(int faceIndex, FaceLabels after, String text) {
+    apply(new LabelsChange(faceIndex, labels(faceIndex), after, text));
   }
 
   /** Makes a change. Nothing happens if it changes nothing. */
@@ -102,18 +164,36 @@ public final class AnnotationDocument {
     return change;
   }
 
+  /**
+   * Undoes or redoes until as many changes of {@link #history} hold.
+   *
+   * @param position from 0, before all changes, to the number of them
+   */
+  public void goTo(int position) {
+    while (history.position() > position && canUndo()) {
+      undo();
+    }
+    while (history.position() < position && canRedo()) {
+      redo();
+    }
+  }
+
   private void perform(Change change) {
-    int face = change.faceIndex();
-    Annotation after = change.applyTo(annotations.get(face));
-    annotations.set(face, after);
-    updateUnsaved(face);
+    Map<Integer, FaceLabels> after = new TreeMap<>();
+    for (FaceChange step : change.steps()) {
+      int face = step.faceIndex();
+      labels.set(face, step.applyTo(labels.get(face)));
+      updateUnsaved(face);
+      after.put(face, labels.get(face));
+    }
+    recorder.record(Collections.unmodifiableMap(after));
   }
 
   private void updateUnsaved(int face) {
-    if (annotations.get(face).equals(saved.get(face))) {
+    if (labels.get(face).equals(saved.get(face))) {
       unsaved.remove(face);
     } else {
-      unsaved.put(face, annotations.get(face));
+      unsaved.put(face, labels.get(face));
     }
   }
 
@@ -137,27 +217,27 @@ public final class AnnotationDocument {
     return history.position();
   }
 
-  /** Whether any annotation differs from what is on disk. */
+  /** Whether any face's labels differ from what is on disk. */
   public boolean isDirty() {
     return !unsaved.isEmpty();
   }
 
-  /** The faces whose annotation differs from what is on disk, with their present annotation. */
-  public Map<Integer, Annotation> unsavedAnnotations() {
-    return Map.copyOf(new TreeMap<>(unsaved));
+  /** The faces whose labels differ from what is on disk, in order, with their present labels. */
+  public SortedMap<Integer, FaceLabels> unsavedLabels() {
+    return Collections.unmodifiableSortedMap(new TreeMap<>(unsaved));
   }
 
-  /** Whether a face's annotation differs from what is on disk. */
+  /** Whether a face's labels differ from what is on disk. */
   public boolean isUnsaved(int faceIndex) {
     return unsaved.containsKey(faceIndex);
   }
 
   /**
-   * These annotations are on disk now. Changes made while they were written stay unsaved.
+   * These labels are on disk now. Changes made while they were written stay unsaved.
    *
-   * @param written the snapshot that was written
+   * @param written the {@link #labelsSnapshot} that was written
    */
-  public void markSaved(List<Annotation> written) {
+  public void markSaved(List<FaceLabels> written) {
     for (int face = 0; face < saved.size(); face++) {
       saved.set(face, written.get(face));
       updateUnsaved(face);

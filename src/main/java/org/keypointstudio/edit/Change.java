@@ -1,21 +1,19 @@
 package org.keypointstudio.edit;
 
+import java.util.List;
 import java.util.Optional;
-import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.KeypointSchema;
 
-/** One undoable step from one state of one face's annotation to another. An immutable value. */
-public sealed interface Change permits KeypointChange, AnnotationChange {
+/** One undoable step, of one face or of several. An immutable value. */
+public sealed interface Change permits FaceChange, BatchChange {
 
-  /** The face that changes, by its position in the data set. */
-  int faceIndex();
+  /** What becomes of each face, in the order in which it does. */
+  List<FaceChange> steps();
 
-  /**
-   * The face's annotation after this change.
-   *
-   * @param annotation the face's annotation before it
-   */
-  Annotation applyTo(Annotation annotation);
+  /** The faces that change, by their positions in the data set. */
+  default List<Integer> faces() {
+    return steps().stream().map(FaceChange::faceIndex).distinct().toList();
+  }
 
   /** The change that takes this one back. */
   Change inverse();

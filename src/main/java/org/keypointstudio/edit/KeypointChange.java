@@ -1,9 +1,10 @@
 package org.keypointstudio.edit;
 
 import java.util.Optional;
-import org.keypointstudio.model.Annotation;
+import org.keypointstudio.model.FaceLabels;
 import org.keypointstudio.model.Keypoint;
 import org.keypointstudio.model.KeypointSchema;
+import org.keypointstudio.model.Origin;
 import org.keypointstudio.model.Visibility;
 
 /**
@@ -14,12 +15,29 @@ import org.keypointstudio.model.Visibility;
  * @param before what it was
  * @param after what it becomes
  */
-public record KeypointChange(int faceIndex, int keypointIndex, Keypoint before, Keypoint after)
-    implements Change {
+public record KeypointChange(int faceIndex, int keypointIndex, State before, State after)
+    implements FaceChange {
+
+  /**
+   * A keypoint and who said where it is.
+   *
+   * @param keypoint place and visibility
+   * @param origin who said so
+   */
+  public record State(Keypoint keypoint, Origin origin) {
+    /** The state of a face's keypoint. */
+    static State of(FaceLabels labels, int keypointIndex) {
+      return new State(labels.annotation().keypoint(keypointIndex), labels.origin(keypointIndex));
+    }
+
+    private Visibility visibility() {
+      return keypoint.visibility();
+    }
+  }
 
   @Override
-  public Annotation applyTo(Annotation annotation) {
-    return annotation.with(keypointIndex, after);
+  public FaceLabels applyTo(FaceLabels labels) {
+    return labels.with(keypointIndex, after.keypoint, after.origin);
   }
 
   @Override
@@ -33,38 +51,41 @@ public record KeypointChange(int faceIndex, int keypointIndex, Keypoint before, 
   }
 
   private String verb() {
+    if (after.origin.isAccepted() && !before.keypoint.isPlaced()) {
+      return "Accept";
+    }
     if (before.visibility() == after.visibility()) {
       return "Move";
     }
     if (after.visibility() == Visibility.UNLABELLED) {
       return "Clear";
     }
-    return before.isPlaced() || after.visibility() == Visibility.ABSENT
+    return before.keypoint.isPlaced() || after.visibility() == Visibility.ABSENT
         ? "Mark as " + after.visibility().displayName() + ":"
         : "Place";
   }
 
+  /**
+   * The same place and visibility from another origin is no change: it is still who said so first.
+   */
   @Override
   public boolean isIdentity() {
-    return before.equals(after);
+    return before.keypoint.equals(after.keypoint);
   }
 
   /** Two moves of the same keypoint are one. */
   @Override
   public Optional<Change> mergedWith(Change next) {
-    boolean sameKeypointMovesOn =
-        next instanceof KeypointChange move
+    return next instanceof KeypointChange move
             && move.faceIndex == faceIndex
             && move.keypointIndex == keypointIndex
             && isMove()
-            && move.isMove();
-    return sameKeypointMovesOn
-        ? Optional.of(
-            new KeypointChange(faceIndex, keypointIndex, before, ((KeypointChange) next).after))
+            && move.isMove()
+        ? Optional.of(new KeypointChange(faceIndex, keypointIndex, before, move.after))
         : Optional.empty();
   }
 
   private boolean isMove() {
-    return before.isPlaced() && before.visibility() == after.visibility();
+    return before.keypoint.isPlaced() && before.visibility() == after.visibility();
   }
 }

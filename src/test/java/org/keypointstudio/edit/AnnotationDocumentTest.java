@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -13,8 +14,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.keypointstudio.model.Annotation;
+import org.keypointstudio.model.FaceLabels;
+import org.keypointstudio.model.FaceNotes;
 import org.keypointstudio.model.Keypoint;
 import org.keypointstudio.model.KeypointSchema;
+import org.keypointstudio.model.Origin;
 import org.keypointstudio.model.Visibility;
 
 class AnnotationDocumentTest {
@@ -51,7 +55,7 @@ class AnnotationDocumentTest {
     assertThat(document.isDirty()).as("put back by hand").isFalse();
 
     document.setKeypoint(0, NOSE_TIP, Keypoint.visible(1, 2));
-    document.markSaved(document.snapshot());
+    document.markSaved(document.labelsSnapshot());
     assertThat(document.isDirty()).isFalse();
     document.undo();
     assertThat(document.isDirty()).as("undone past the saved state").isTrue();
@@ -63,12 +67,12 @@ class AnnotationDocumentTest {
   void a_change_made_while_saving_stays_unsaved() {
     AnnotationDocument document = document();
     document.setKeypoint(0, NOSE_TIP, Keypoint.visible(1, 2));
-    List<Annotation> written = document.snapshot();
+    List<FaceLabels> written = document.labelsSnapshot();
     document.setKeypoint(2, NOSE_TIP, Keypoint.visible(3, 4));
 
     document.markSaved(written);
 
-    assertThat(document.unsavedAnnotations()).containsOnlyKeys(2);
+    assertThat(document.unsavedLabels()).containsOnlyKeys(2);
   }
 
   @Test
@@ -129,7 +133,7 @@ class AnnotationDocumentTest {
     document.setKeypoint(0, NOSE_TIP, Keypoint.visible(1, 1));
     document.undo();
     document.redo();
-    document.markSaved(document.snapshot());
+    document.markSaved(document.labelsSnapshot());
 
     assertThat(events)
         .hasExactlyElementsOfTypes(
@@ -137,6 +141,115 @@ class AnnotationDocumentTest {
             DocumentEvent.Undone.class,
             DocumentEvent.Redone.class,
             DocumentEvent.Saved.class);
+  }
+
+  @Test
+  void what_a_person_does_is_by_hand_and_what_is_accepted_is_the_models() {
+    AnnotationDocument document = document();
+    document.setKeypoint(0, NOSE_TIP, Keypoint.visible(1, 1));
+    document.setKeypoint(0, 0, Keypoint.visible(2, 2), Origin.model("cnn-003"));
+
+    assertThat(document.labels(0).origin(NOSE_TIP)).isEqualTo(Origin.HAND);
+    assertThat(document.labels(0).origin(0)).isEqualTo(Origin.model("cnn-003"));
+    assertThat(document.labels(0).origin(1)).isEqualTo(Origin.FILE);
+
+    document.setKeypoint(0, 0, Keypoint.visible(2, 3));
+    assertThat(document.labels(0).origin(0)).as("dragged on").isEqualTo(Origin.HAND);
+    document.undo();
+    assertThat(document.labels(0).origin(0)).isEqualTo(Origin.model("cnn-003"));
+    assertThat(document.history())
+        .extracting(change -> change.describe(SCHEMA))
+        .contains("Accept left eye center");
+  }
+
+  @Test
+  void a_locked_keypoint_stays_as_it_is() {
+    AnnotationDocument document = document();
+    document.setKeypoint(0, NOSE_TIP, Keypoint.visible(1, 1));
+    document.setLabels(0, document.labels(0).withLocked(Set.of(NOSE_TIP)), "Lock nose tip");
+
+    document.setKeypoint(0, NOSE_TIP, Keypoint.visible(5, 5));
+
+    assertThat(document.annotation(0).keypoint(NOSE_TIP)).isEqualTo(Keypoint.visible(1, 1));
+    assertThat(document.history()).hasSize(2);
+  }
+
+  @Test
+  void several_faces_change_in_one_step() {
+    AnnotationDocument document = document();
+    List<FaceLabels> loaded = document.labelsSnapshot();
+    List<FaceChange> steps = new ArrayList<>();
+    for (int face : new int[] {0, 2}) {
+      FaceLabels before = document.labels(face);
+      steps.add(
+          new LabelsChange(
+              face, before, before.with(0, Keypoint.visible(1, 1), Origin.MEAN_SHAPE), "Accept"));
+    }
+
+    document.apply(new BatchChange(steps, "Accept 2 ghosts"));
+    assertThat(document.unsavedLabels()).containsOnlyKeys(0, 2);
+    assertThat(document.history())
+        .singleElement()
+        .extracting(Change::faces)
+        .isEqualTo(List.of(0, 2));
+
+    document.undo();
+    assertThat(document.labelsSnapshot()).isEqualTo(loaded);
+    document.redo();
+    assertThat(document.labels(2).origin(0)).isEqualTo(Origin.MEAN_SHAPE);
+  }
+
+  @Test
+  void a_batch_that_changes_nothing_is_no_step() {
+    AnnotationDocument document = document();
+    FaceLabels labels = document.labels(0);
+
+    document.apply(new BatchChange(List.of(new LabelsChange(0, labels, labels, "")), "Nothing"));
+
+    assertThat(document.canUndo()).isFalse();
+  }
+
+  @Test
+  void locks_and_notes_count_as_unsaved_too() {
+    AnnotationDocument document = document();
+    FaceLabels reviewed = document.labels(0).withNotes(FaceNotes.NONE.withReviewed(true));
+    document.setLabels(0, reviewed, "Mark as reviewed");
+
+    assertThat(document.isUnsaved(0)).isTrue();
+    document.markSaved(document.labelsSnapshot());
+    assertThat(document.isDirty()).isFalse();
+  }
+
+  @Test
+  void the_recorder_has_each_change_before_the_listeners() {
+    List<String> heard = new ArrayList<>();
+    AnnotationDocument document =
+        new AnnotationDocument(
+            SCHEMA,
+            Collections.nCopies(3, FaceLabels.of(Annotation.unlabelled(15))),
+            after -> heard.add("recorded " + after.keySet()));
+    document.addListener(event -> heard.add("heard"));
+
+    document.setKeypoint(1, NOSE_TIP, Keypoint.visible(1, 1));
+    document.undo();
+    document.redo();
+
+    assertThat(heard)
+        .containsExactly("recorded [1]", "heard", "recorded [1]", "heard", "recorded [1]", "heard");
+  }
+
+  @Test
+  void any_step_of_the_history_can_be_gone_to() {
+    AnnotationDocument document = document();
+    document.setKeypoint(0, 0, Keypoint.visible(1, 1));
+    document.setKeypoint(1, 1, Keypoint.visible(2, 2));
+    document.setKeypoint(2, 2, Keypoint.visible(3, 3));
+
+    document.goTo(1);
+    assertThat(document.annotation(0).isPlaced(0)).isTrue();
+    assertThat(document.annotation(1).isPlaced(1)).isFalse();
+    document.goTo(3);
+    assertThat(document.annotation(2).isPlaced(2)).isTrue();
   }
 
   private record Step(int face, int keypoint, Keypoint after) {}

@@ -42,7 +42,7 @@ public final class EditView extends BorderPane {
   private final FaceImages images;
   private final FaceCanvas canvas;
   private final KeypointTable table;
-  private final HistoryPane history = new HistoryPane();
+  private final HistoryPane history;
   private final Label faceName = new Label();
   private final Label summary = new Label();
   private final Label hint = new Label();
@@ -63,6 +63,7 @@ public final class EditView extends BorderPane {
     this.images = images;
     this.canvas = new FaceCanvas(view, new PointTool(editing, view), this::content);
     this.table = new KeypointTable(session);
+    this.history = new HistoryPane(model::goToHistory);
     addLayers();
     canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::onCanvasKey);
     setLeft(new Filmstrip(session, images));

@@ -94,7 +94,7 @@ public final class EditViewModel {
     return rows;
   }
 
-  /** The history, oldest step first. */
+  /** The history, oldest step first, after a row for what was opened; empty without a step. */
   public List<HistoryRow> historyRows() {
     List<HistoryRow> rows = new ArrayList<>();
     session
@@ -102,12 +102,19 @@ public final class EditViewModel {
         .ifPresent(
             open -> {
               AnnotationDocument document = open.document();
+              if (!document.history().isEmpty()) {
+                rows.add(new HistoryRow("As opened", false));
+              }
               for (Change change : document.history()) {
-                String face = open.dataSet().face(change.faceIndex()).name();
+                List<Integer> faces = change.faces();
+                String face =
+                    faces.size() == 1
+                        ? open.dataSet().face(faces.getFirst()).name()
+                        : "%,d faces".formatted(faces.size());
                 rows.add(
                     new HistoryRow(
                         "%s — %s".formatted(change.describe(document.schema()), face),
-                        rows.size() >= document.historyPosition()));
+                        rows.size() > document.historyPosition()));
               }
             });
     return rows;
@@ -126,6 +133,15 @@ public final class EditViewModel {
   /** "4 of 15 points · 17 of 320", or an empty text. */
   public String faceSummary() {
     return session.selectedAnnotation().map(this::summary).orElse("");
+  }
+
+  /**
+   * Undoes or redoes until a step of the history is the last one that holds.
+   *
+   * @param row position in {@link #historyRows}; 0 takes everything back
+   */
+  public void goToHistory(int row) {
+    session.openDataSet().ifPresent(open -> open.document().goTo(row));
   }
 
   private String summary(Annotation points) {

@@ -7,6 +7,7 @@ import org.keypointstudio.dataset.DataSetException;
 import org.keypointstudio.dataset.DataSetStore;
 import org.keypointstudio.dataset.FaceDataSet;
 import org.keypointstudio.model.Annotation;
+import org.keypointstudio.model.FaceLabels;
 import org.keypointstudio.task.BackgroundTask;
 import org.keypointstudio.task.TaskExecutor;
 import org.keypointstudio.task.TaskListener;
@@ -88,15 +89,16 @@ public final class DataSetFilesViewModel {
   }
 
   private void saveTo(OpenDataSet open, Path target, Runnable afterwards) {
-    List<Annotation> snapshot = open.document().snapshot();
-    int changed = open.document().unsavedAnnotations().size();
+    List<FaceLabels> labels = open.document().labelsSnapshot();
+    List<Annotation> snapshot = labels.stream().map(FaceLabels::annotation).toList();
+    int changed = open.document().unsavedLabels().size();
     tasks.execute(
         BackgroundTask.of(
             "Saving " + target.getFileName(),
             context -> store.save(open.dataSet(), snapshot, target, context)),
         listener(
             written -> {
-              open.document().markSaved(snapshot);
+              open.document().markSaved(labels);
               session.rebase(written);
               settings.update(present -> present.withRecentFile(target));
               notifications.success(

@@ -18,6 +18,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.keypointstudio.dataset.FaceDataSet;
+import org.keypointstudio.edit.Change;
 import org.keypointstudio.edit.DocumentEvent;
 import org.keypointstudio.model.Annotation;
 
@@ -92,11 +93,17 @@ public final class StudioSession {
       return;
     }
     switch (event) {
-      case DocumentEvent.Undone(var change) -> selectedFace.set(change.faceIndex());
-      case DocumentEvent.Redone(var change) -> selectedFace.set(change.faceIndex());
+      case DocumentEvent.Undone(var change) -> bringIntoView(change);
+      case DocumentEvent.Redone(var change) -> bringIntoView(change);
       case DocumentEvent.Changed _, DocumentEvent.Saved _ -> {}
     }
     refreshDocumentState();
+  }
+
+  private void bringIntoView(Change change) {
+    if (!change.faces().contains(selectedFace.get())) {
+      selectedFace.set(change.faces().getFirst());
+    }
   }
 
   private void refreshDocumentState() {

@@ -90,7 +90,7 @@ final class StatusBar extends HBox {
         LabelStatistics.of(open.document().schema(), open.document().snapshot());
     faces.setText("%,d of %,d faces".formatted(session.shownFaces().size(), statistics.faces()));
     labelled.setText("%.1f %% labelled".formatted(100 * statistics.labelledShare()));
-    int unsaved = open.document().unsavedAnnotations().size();
+    int unsaved = open.document().unsavedLabels().size();
     saved.setText(
         unsaved == 0
             ? "All changes saved"

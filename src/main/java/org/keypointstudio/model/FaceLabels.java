@@ -1,0 +1,102 @@
+package org.keypointstudio.model;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Everything a person can say of one face: an immutable value. A face that is as it was loaded
+ * shares its empty parts with all others, so that hundreds of thousands fit in memory.
+ *
+ * @param annotation where the keypoints are
+ * @param origins who said so, one a keypoint; an empty list stands for the file in all of them. A
+ *     keypoint that nobody has labelled has the file's origin
+ * @param locked indices of the keypoints that must stay as they are
+ * @param notes what was said besides
+ */
+public record FaceLabels(
+    Annotation annotation, List<Origin> origins, Set<Integer> locked, FaceNotes notes) {
+
+  /**
+   * @throws IllegalArgumentException if there are origins, but not one a keypoint, or the face has
+   *     no such keypoint to lock
+   */
+  public FaceLabels {
+    if (!origins.isEmpty() && origins.size() != annotation.size()) {
+      throw new IllegalArgumentException(
+          "%d origins for %d keypoints".formatted(origins.size(), annotation.size()));
+    }
+    for (int keypoint : locked) {
+      if (keypoint < 0 || keypoint >= annotation.size()) {
+        throw new IllegalArgumentException(
+            "Keypoint %d of %d cannot be locked".formatted(keypoint, annotation.size()));
+      }
+    }
+    origins = normalized(annotation, origins);
+    locked = locked.isEmpty() ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(locked));
+  }
+
+  private static List<Origin> normalized(Annotation annotation, List<Origin> origins) {
+    List<Origin> kept = new ArrayList<>(origins);
+    for (int keypoint = 0; keypoint < kept.size(); keypoint++) {
+      if (annotation.visibility(keypoint) == Visibility.UNLABELLED) {
+        kept.set(keypoint, Origin.FILE);
+      }
+    }
+    return kept.stream().allMatch(Origin.FILE::equals) ? List.of() : List.copyOf(kept);
+  }
+
+  /** The labels of a face that was just loaded. */
+  public static FaceLabels of(Annotation annotation) {
+    return new FaceLabels(annotation, List.of(), Set.of(), FaceNotes.NONE);
+  }
+
+  /** Who said where a keypoint is. */
+  public Origin origin(int keypoint) {
+    return origins.isEmpty() ? Origin.FILE : origins.get(keypoint);
+  }
+
+  /** Whether a keypoint must stay as it is. */
+  public boolean isLocked(int keypoint) {
+    return locked.contains(keypoint);
+  }
+
+  /** These labels with one keypoint replaced, locked or not. */
+  public FaceLabels with(int keypoint, Keypoint value, Origin origin) {
+    List<Origin> newOrigins =
+        origins.isEmpty()
+            ? new ArrayList<>(Collections.nCopies(annotation.size(), Origin.FILE))
+            : new ArrayList<>(origins);
+    newOrigins.set(keypoint, origin);
+    return new FaceLabels(annotation.with(keypoint, value), newOrigins, locked, notes);
+  }
+
+  /**
+   * These labels with the keypoints of another annotation. Those that differ get the origin; locked
+   * ones stay as they are.
+   *
+   * @param goal of as many keypoints
+   */
+  public FaceLabels changedTo(Annotation goal, Origin origin) {
+    FaceLabels changed = this;
+    for (int keypoint = 0; keypoint < goal.size(); keypoint++) {
+      Keypoint value = goal.keypoint(keypoint);
+      if (!isLocked(keypoint) && !value.equals(annotation.keypoint(keypoint))) {
+        changed = changed.with(keypoint, value, origin);
+      }
+    }
+    return changed;
+  }
+
+  /** These labels with other locks. */
+  public FaceLabels withLocked(Set<Integer> newLocked) {
+    return new FaceLabels(annotation, origins, newLocked, notes);
+  }
+
+  /** These labels with other notes. */
+  public FaceLabels withNotes(FaceNotes newNotes) {
+    return new FaceLabels(annotation, origins, locked, newNotes);
+  }
+}
