@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.keypointstudio.training.Augmentation;
+import org.keypointstudio.training.AugmentationPreset;
 import org.keypointstudio.training.Loss;
 import org.keypointstudio.training.ModelKind;
 import org.keypointstudio.training.Optimizer;
@@ -79,16 +80,14 @@ abstract class ChoiceConverter<T> implements CommandLine.ITypeConverter<T>, Iter
 
   /** Presets of augmentation. */
   static final class Augmentations extends ChoiceConverter<Augmentation> {
-    private static Map<String, Augmentation> presets() {
-      Map<String, Augmentation> presets = new LinkedHashMap<>();
-      presets.put("none", Augmentation.none());
-      presets.put("flips", Augmentation.flipsOnly());
-      presets.put("strong", Augmentation.strong());
-      return presets;
-    }
-
     Augmentations() {
       super(presets());
+    }
+
+    private static Map<String, Augmentation> presets() {
+      Map<String, Augmentation> presets = new LinkedHashMap<>();
+      AugmentationPreset.all().forEach(it -> presets.put(it.id(), it.augmentation()));
+      return presets;
     }
   }
 }

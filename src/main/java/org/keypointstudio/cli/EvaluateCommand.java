@@ -15,6 +15,7 @@ import org.keypointstudio.evaluation.PercentageOfCorrectKeypoints;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.prediction.KeypointPredictor;
 import org.keypointstudio.prediction.PredictorLoader;
+import org.keypointstudio.prediction.WholeSet;
 import org.keypointstudio.task.TaskContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -76,7 +77,8 @@ final class EvaluateCommand implements Callable<Integer> {
       List<Annotation> truths =
           IntStream.range(0, faces.size()).mapToObj(faces::annotation).toList();
       long start = System.nanoTime();
-      List<Annotation> predictions = FacePredictions.of(faces, predictor, context);
+      List<Annotation> predictions =
+          WholeSet.predict(predictor, faces.size(), faces::image, context);
       double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
       return new Result(
           Evaluation.of(faces.schema(), truths, predictions),

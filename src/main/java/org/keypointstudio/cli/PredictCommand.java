@@ -12,6 +12,7 @@ import org.keypointstudio.dataset.csv.CoordinateTable;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.prediction.KeypointPredictor;
 import org.keypointstudio.prediction.PredictorLoader;
+import org.keypointstudio.prediction.WholeSet;
 import org.keypointstudio.task.TaskContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -59,7 +60,8 @@ final class PredictCommand implements Callable<Integer> {
           out + " is the data set itself: name another file for the predictions.");
     }
     try (KeypointPredictor predictor = input.load(loader)) {
-      List<Annotation> predictions = FacePredictions.of(faces, predictor, context);
+      List<Annotation> predictions =
+          WholeSet.predict(predictor, faces.size(), faces::image, context);
       CoordinateTable.write(out, predictor.schema(), predictions);
       return predictions.size();
     }

@@ -7,10 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.keypointstudio.training.Augmentation;
+import org.keypointstudio.training.AugmentationPreset;
 import org.keypointstudio.training.Loss;
 import org.keypointstudio.training.ModelKind;
 import org.keypointstudio.training.Optimizer;
@@ -90,25 +89,25 @@ public final class ConfigurationJson {
               value,
               Stream.of(Schedule.Shape.values()).map(Schedule::of).toList(),
               schedule -> schedule.shape().id());
-      case "augmentation" -> augmentation(value);
+      case "augmentation" ->
+          json(
+              chosen(setting, value, AugmentationPreset.all(), AugmentationPreset::id)
+                  .augmentation());
       default -> value;
     };
   }
 
   private <T> JsonNode choice(
       String setting, JsonNode value, List<T> choices, Function<T, String> id) throws IOException {
-    Optional<T> chosen =
-        choices.stream().filter(choice -> id.apply(choice).equals(value.asText())).findFirst();
-    return json(chosen.orElseThrow(() -> unknown(setting, value, choices.stream().map(id))));
+    return json(chosen(setting, value, choices, id));
   }
 
-  private JsonNode augmentation(JsonNode value) throws IOException {
-    return switch (value.asText()) {
-      case "none" -> json(Augmentation.none());
-      case "flips" -> json(Augmentation.flipsOnly());
-      case "strong" -> json(Augmentation.strong());
-      default -> throw unknown("augmentation", value, Stream.of("none", "flips", "strong"));
-    };
+  private static <T> T chosen(
+      String setting, JsonNode value, List<T> choices, Function<T, String> id) throws IOException {
+    return choices.stream()
+        .filter(choice -> id.apply(choice).equals(value.asText()))
+        .findFirst()
+        .orElseThrow(() -> unknown(setting, value, choices.stream().map(id)));
   }
 
   private JsonNode json(Object value) {

@@ -11,30 +11,11 @@ import org.keypointstudio.model.GrayImage;
 import org.keypointstudio.task.TaskContext;
 import org.keypointstudio.training.TrainingFaces;
 
-/** Reads many images of a data set, to predict or to learn from. */
+/** Reads the images of a data set to learn from. */
 public final class DataSetImages {
   private static final int FACES_PER_REPORT = 100;
 
   private DataSetImages() {}
-
-  /**
-   * The images of the faces from {@code start} on, up to but without {@code end}.
-   *
-   * @throws IOException if an image cannot be read
-   * @throws java.util.concurrent.CancellationException if cancelled
-   */
-  public static List<GrayImage> read(FaceDataSet dataSet, int start, int end, TaskContext context)
-      throws IOException {
-    List<GrayImage> images = new ArrayList<>(end - start);
-    for (int face = start; face < end; face++) {
-      context.throwIfCancelled();
-      images.add(dataSet.image(face));
-      if (face % FACES_PER_REPORT == 0) {
-        context.report(face - start, end - start, "Reading images");
-      }
-    }
-    return images;
-  }
 
   /**
    * All faces to learn from, with these labels and the groups that lie beside the data set.
@@ -48,9 +29,21 @@ public final class DataSetImages {
     FaceGroups groups = FaceGroups.beside(dataSet.path(), dataSet.size());
     return new TrainingFaces(
         dataSet.schema(),
-        read(dataSet, 0, dataSet.size(), context),
+        read(dataSet, context),
         labels,
         groups.names(),
         new TrainingFaces.Origin(Optional.of(dataSet.path().toAbsolutePath()), groups.notes()));
+  }
+
+  private static List<GrayImage> read(FaceDataSet dataSet, TaskContext context) throws IOException {
+    List<GrayImage> images = new ArrayList<>(dataSet.size());
+    for (int face = 0; face < dataSet.size(); face++) {
+      context.throwIfCancelled();
+      images.add(dataSet.image(face));
+      if (face % FACES_PER_REPORT == 0) {
+        context.report(face, dataSet.size(), "Reading images");
+      }
+    }
+    return images;
   }
 }

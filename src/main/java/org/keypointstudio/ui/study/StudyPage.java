@@ -79,7 +79,7 @@ public final class StudyPage extends BorderPane {
             8,
             group("Networks", viewModel.models()),
             group("Faces with missing keypoints", viewModel.rows()),
-            group("Variation of the faces", viewModel.variations()),
+            group("Augmentation of the faces", viewModel.augmentations()),
             number("Epochs of each run", "study-epochs", viewModel.epochsProperty(), MOST_EPOCHS),
             number("Seeds of each recipe", "study-seeds", viewModel.seedsProperty(), MOST_SEEDS));
     boxes.getStyleClass().add("study-choices");

@@ -30,6 +30,7 @@ import org.keypointstudio.task.CancelToken;
 import org.keypointstudio.task.Progress;
 import org.keypointstudio.task.TaskExecutor;
 import org.keypointstudio.task.TaskListener;
+import org.keypointstudio.training.AugmentationPreset;
 import org.keypointstudio.training.ModelKind;
 import org.keypointstudio.training.RowPolicy;
 import org.keypointstudio.ui.notification.Notifications;
@@ -52,7 +53,7 @@ public final class StudyViewModel {
 
   private final Map<ModelKind, BooleanProperty> models = new LinkedHashMap<>();
   private final Map<RowPolicy, BooleanProperty> rows = new LinkedHashMap<>();
-  private final Map<Variation, BooleanProperty> variations = new LinkedHashMap<>();
+  private final Map<AugmentationPreset, BooleanProperty> augmentations = new LinkedHashMap<>();
   private final BooleanProperty shown = new SimpleBooleanProperty();
   private final IntegerProperty epochs = new SimpleIntegerProperty(USUAL_EPOCHS);
   private final IntegerProperty seeds = new SimpleIntegerProperty(USUAL_SEEDS);
@@ -92,8 +93,8 @@ public final class StudyViewModel {
       boolean asked = policy == RowPolicy.COMPLETE_ONLY || policy == RowPolicy.ALL_MASKED;
       rows.put(policy, ticked(asked));
     }
-    for (Variation variation : Variation.values()) {
-      variations.put(variation, ticked(true));
+    for (AugmentationPreset preset : AugmentationPreset.values()) {
+      augmentations.put(preset, ticked(true));
     }
     epochs.subscribe(this::refresh);
     seeds.subscribe(this::refresh);
@@ -128,7 +129,7 @@ public final class StudyViewModel {
 
   private StudyChoices choices() {
     return new StudyChoices(
-        chosen(models), chosen(rows), chosen(variations), epochs.get(), seeds.get());
+        chosen(models), chosen(rows), chosen(augmentations), epochs.get(), seeds.get());
   }
 
   private static <T> List<T> chosen(Map<T, BooleanProperty> choices) {
@@ -239,9 +240,9 @@ public final class StudyViewModel {
     return rows;
   }
 
-  /** The variations that can be ticked. */
-  Map<Variation, BooleanProperty> variations() {
-    return variations;
+  /** The augmentations that can be ticked. */
+  Map<AugmentationPreset, BooleanProperty> augmentations() {
+    return augmentations;
   }
 
   /** Whether the person looks at it. */

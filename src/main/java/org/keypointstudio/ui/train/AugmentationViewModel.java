@@ -2,20 +2,25 @@ package org.keypointstudio.ui.train;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.keypointstudio.training.Augmentation;
+import org.keypointstudio.training.AugmentationPreset;
 
 /** How training faces are to be varied, as a person sets it. */
 public final class AugmentationViewModel {
-  private final ChoiceField<AugmentationPreset> preset =
+  private static final Optional<AugmentationPreset> CUSTOM = Optional.empty();
+
+  private final ChoiceField<Optional<AugmentationPreset>> preset =
       new ChoiceField<>(
           "Augmentation",
           "How faces are varied, anew each time they are learned from",
-          List.of(AugmentationPreset.values()),
-          AugmentationPreset::toString);
+          Stream.concat(AugmentationPreset.all().stream().map(Optional::of), Stream.of(CUSTOM))
+              .toList(),
+          choice -> choice.map(AugmentationPreset::toString).orElse("Custom"));
   private final BooleanProperty flips = new SimpleBooleanProperty();
   private final NumberField rotation =
       NumberField.decimal("Rotation (°)", "degrees from 0 to 90", "0", "90");
@@ -42,7 +47,10 @@ public final class AugmentationViewModel {
     set(Augmentation.none());
     flips.subscribe((_, _) -> onChange());
     fields().forEach(field -> field.textProperty().subscribe((_, _) -> onChange()));
-    preset.valueProperty().subscribe((_, chosen) -> chosen.augmentation().ifPresent(this::set));
+    preset
+        .valueProperty()
+        .subscribe(
+            (_, chosen) -> chosen.map(AugmentationPreset::augmentation).ifPresent(this::set));
   }
 
   private void onChange() {
@@ -88,8 +96,8 @@ public final class AugmentationViewModel {
     onChange();
   }
 
-  /** An augmentation by name. */
-  public ChoiceField<AugmentationPreset> preset() {
+  /** An augmentation by name; empty for one that has none. */
+  public ChoiceField<Optional<AugmentationPreset>> preset() {
     return preset;
   }
 

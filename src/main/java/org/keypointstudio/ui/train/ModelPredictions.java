@@ -1,22 +1,18 @@
 package org.keypointstudio.ui.train;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.keypointstudio.dataset.FaceDataSet;
-import org.keypointstudio.model.Annotation;
-import org.keypointstudio.model.GrayImage;
 import org.keypointstudio.prediction.FlipAveragingPredictor;
 import org.keypointstudio.prediction.KeypointPredictor;
 import org.keypointstudio.prediction.PredictionSet;
 import org.keypointstudio.prediction.PredictorLoader;
+import org.keypointstudio.prediction.WholeSet;
 import org.keypointstudio.task.BackgroundTask;
 import org.keypointstudio.task.TaskContext;
 import org.keypointstudio.task.TaskExecutor;
 import org.keypointstudio.task.TaskListener;
 import org.keypointstudio.ui.notification.Notifications;
-import org.keypointstudio.ui.session.DataSetImages;
 import org.keypointstudio.ui.session.ModelEntry;
 import org.keypointstudio.ui.session.OpenDataSet;
 import org.keypointstudio.ui.session.StudioSession;
@@ -26,9 +22,6 @@ import org.keypointstudio.ui.session.StudioSession;
  * chooses another way of predicting. Predictions are kept with their model.
  */
 public final class ModelPredictions {
-  /** So that the images of a large folder are never all in memory. */
-  private static final int FACES_AT_ONCE = 512;
-
   private final StudioSession session;
   private final TaskExecutor executor;
   private final PredictorLoader loader;
@@ -82,17 +75,10 @@ public final class ModelPredictions {
       ModelEntry model, FaceDataSet dataSet, boolean flipAveraging, TaskContext context)
       throws IOException {
     context.report(0, dataSet.size(), "Loading the model");
-    List<Annotation> predictions = new ArrayList<>(dataSet.size());
-    TaskContext quiet = new TaskContext(context.cancelToken(), _ -> {});
     try (KeypointPredictor predictor = load(model, flipAveraging)) {
-      for (int start = 0; start < dataSet.size(); start += FACES_AT_ONCE) {
-        int end = Math.min(dataSet.size(), start + FACES_AT_ONCE);
-        List<GrayImage> images = DataSetImages.read(dataSet, start, end, quiet);
-        predictions.addAll(predictor.predict(images, quiet));
-        context.report(end, dataSet.size(), "Predicting");
-      }
+      return new PredictionSet(
+          model.name(), WholeSet.predict(predictor, dataSet.size(), dataSet::image, context));
     }
-    return new PredictionSet(model.name(), predictions);
   }
 
   private KeypointPredictor load(ModelEntry model, boolean flipAveraging) throws IOException {

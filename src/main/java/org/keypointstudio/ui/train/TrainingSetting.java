@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.keypointstudio.training.Augmentation;
+import org.keypointstudio.training.AugmentationPreset;
 import org.keypointstudio.training.Loss;
 import org.keypointstudio.training.Optimizer;
 import org.keypointstudio.training.Schedule;
@@ -92,7 +93,9 @@ record TrainingSetting<T>(
   }
 
   private static String augmentation(Augmentation augmentation) {
-    return AugmentationPreset.of(augmentation).description();
+    return AugmentationPreset.of(augmentation)
+        .map(AugmentationPreset::description)
+        .orElse("custom augmentation");
   }
 
   private static String loss(Loss loss) {

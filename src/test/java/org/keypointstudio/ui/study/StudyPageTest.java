@@ -67,7 +67,7 @@ class StudyPageTest {
   @Test
   void recipes_are_ticked_run_and_listed_with_their_errors(FxRobot robot) throws TimeoutException {
     robot.clickOn("Complete rows only");
-    robot.clickOn("Strong variation");
+    robot.clickOn("Strong");
     robot.interact(() -> robot.lookup("#study-seeds").queryAs(Spinner.class).decrement());
 
     robot.clickOn("#study-start");
@@ -80,8 +80,8 @@ class StudyPageTest {
     assertThat(table.getItems())
         .extracting(StudyLine::recipe)
         .containsExactly(
-            "Compact · All rows, holes masked · Faces as they are",
-            "Compact · All rows, holes masked · Mirrored faces too");
+            "Compact · All rows, holes masked · no augmentation",
+            "Compact · All rows, holes masked · flips only");
     assertThat(table.getColumns().get(2).getCellData(0).toString()).contains(" ± ");
   }
 

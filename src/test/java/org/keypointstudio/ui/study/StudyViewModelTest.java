@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keypointstudio.project.study.StudyRunner;
 import org.keypointstudio.task.CurrentThreadTaskExecutor;
+import org.keypointstudio.training.AugmentationPreset;
 import org.keypointstudio.training.ModelKind;
 import org.keypointstudio.training.RowPolicy;
 import org.keypointstudio.training.Trainer;
@@ -56,8 +57,8 @@ class StudyViewModelTest {
     assertThat(study.planProperty().get()).isEqualTo("6 recipes × 3 seeds = 18 runs of 20 epochs");
 
     study.rows().get(RowPolicy.COMPLETE_ONLY).set(false);
-    study.variations().get(Variation.NONE).set(false);
-    study.variations().get(Variation.FLIPS).set(false);
+    study.augmentations().get(AugmentationPreset.NONE).set(false);
+    study.augmentations().get(AugmentationPreset.FLIPS).set(false);
     study.seedsProperty().set(1);
     study.epochsProperty().set(5);
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.keypointstudio.training.Augmentation;
+import org.keypointstudio.training.AugmentationPreset;
 import org.keypointstudio.training.Loss;
 import org.keypointstudio.training.ModelKind;
 import org.keypointstudio.training.Optimizer;
@@ -163,13 +164,13 @@ class ConfigurationViewModelTest {
   @Test
   void an_augmentation_is_named_where_it_has_a_name() {
     AugmentationViewModel augmentation = configuration.augmentation();
-    assertThat(augmentation.preset().value()).isEqualTo(AugmentationPreset.NONE);
+    assertThat(augmentation.preset().value()).contains(AugmentationPreset.NONE);
 
-    augmentation.preset().valueProperty().set(AugmentationPreset.STRONG);
+    augmentation.preset().valueProperty().set(Optional.of(AugmentationPreset.STRONG));
     assertThat(augmentation.augmentationProperty().get()).contains(Augmentation.strong());
 
     augmentation.fields().getFirst().textProperty().set("30");
-    assertThat(augmentation.preset().value()).isEqualTo(AugmentationPreset.CUSTOM);
+    assertThat(augmentation.preset().value()).isEmpty();
     assertThat(configuration.config().orElseThrow().augmentation().rotationDegrees()).isEqualTo(30);
 
     augmentation.fields().getFirst().textProperty().set("all around");
