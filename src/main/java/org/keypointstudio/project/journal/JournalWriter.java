@@ -1,0 +1,186 @@
+package org.keypointstudio.project.journal;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.keypointstudio.model.FaceLabels;
+import org.keypointstudio.project.labels.LabelsHash;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes a journal where that is possible. When a place fails, everything unsaved is written to the
+ * next one. Confined to one thread at a time.
+ */
+final class JournalWriter {
+  private static final Logger LOG = LoggerFactory.getLogger(JournalWriter.class);
+
+  /** A journal that has grown to this is written anew, without what was overtaken. */
+  private static final long MOST_BYTES = 64_000_000;
+
+  private final JournalSubject subject;
+  private final JournalDisk disk;
+  private final InstantSource clock;
+  private List<FaceLabels> onDisk;
+
+  /** The latest labels of the faces that were changed since the labels on disk were written. */
+  private final SortedMap<Integer, FaceLabels> changed = new TreeMap<>();
+
+  /** Every journal that was begun and is still there, by its id. */
+  private final Map<String, Path> files = new HashMap<>();
+
+  private @Nullable OpenJournal open;
+
+  private long openBytes;
+
+  private record OpenJournal(Path file, JournalDisk.Appender appender, String elsewhere) {}
+
+  /** A change that is to be written. */
+  record Entry(Instant time, Map<Integer, FaceLabels> after) {}
+
+  JournalWriter(
+      JournalSubject subject, List<FaceLabels> onDisk, JournalDisk disk, InstantSource clock) {
+    this.subject = subject;
+    this.onDisk = List.copyOf(onDisk);
+    this.disk = disk;
+    this.clock = clock;
+  }
+
+  /** Writes changes, and tells how the journal stands then. */
+  JournalState write(List<Entry> entries) {
+    List<JournalRecord> records = new ArrayList<>();
+    for (Entry entry : entries) {
+      SortedMap<Integer, FaceLabels> before = new TreeMap<>();
+      for (int face : entry.after().keySet()) {
+        if (!changed.containsKey(face)) {
+          before.put(face, onDisk.get(face));
+        }
+      }
+      changed.putAll(entry.after());
+      records.add(new JournalRecord(entry.time(), before, new TreeMap<>(entry.after())));
+    }
+    OpenJournal present = open;
+    byte[] lines = lines(records);
+    openBytes += lines.length;
+    if (present == null || openBytes > MOST_BYTES) {
+      return begin("");
+    }
+    try {
+      present.appender().append(lines);
+      return new JournalState.Kept(entries.getLast().time(), present.file(), present.elsewhere());
+    } catch (IOException problem) {
+      LOG.warn("The journal {} cannot be written; it moves", present.file(), problem);
+      return begin("%s could not be written (%s)".formatted(present.file(), reason(problem)));
+    }
+  }
+
+  /** Other labels are on disk now; only what differs from them is still to be kept. */
+  JournalState rebase(List<FaceLabels> written) {
+    onDisk = List.copyOf(written);
+    changed.entrySet().removeIf(entry -> onDisk.get(entry.getKey()).equals(entry.getValue()));
+    return changed.isEmpty() ? clear() : begin("");
+  }
+
+  /** Nothing needs to be kept any more. */
+  JournalState clear() {
+    closeOpen();
+    changed.clear();
+    deleteFiles();
+    if (!files.isEmpty()) {
+      // A journal that cannot be deleted would offer old changes; an empty one overrules it.
+      begin("");
+      closeOpen();
+    }
+    return new JournalState.Empty();
+  }
+
+  /** Begins a journal in the first place that takes it, with everything that is unsaved. */
+  private JournalState begin(String reason) {
+    closeOpen();
+    String lastReason = reason;
+    for (Path folder : subject.folders()) {
+      try {
+        return beginIn(folder, lastReason);
+      } catch (IOException problem) {
+        LOG.warn("No journal can be begun in {}", folder, problem);
+        lastReason = "%s could not be written (%s)".formatted(folder, reason(problem));
+      }
+    }
+    return new JournalState.Failing(lastReason);
+  }
+
+  private JournalState beginIn(Path folder, String reason) throws IOException {
+    Instant now = clock.instant();
+    JournalHeader header =
+        new JournalHeader(
+            UUID.randomUUID().toString(),
+            List.copyOf(files.keySet()),
+            subject.pathFrom(folder),
+            subject.schema().keypointNames(),
+            onDisk.size(),
+            LabelsHash.of(onDisk),
+            now);
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    content.writeBytes(JournalLine.encode(JournalJson.write(header)));
+    if (!changed.isEmpty()) {
+      SortedMap<Integer, FaceLabels> before = new TreeMap<>();
+      changed.keySet().forEach(face -> before.put(face, onDisk.get(face)));
+      content.writeBytes(lines(List.of(new JournalRecord(now, before, changed))));
+    }
+    Path file = folder.resolve(JournalFiles.name(header.id()));
+    JournalDisk.Appender appender = disk.create(file, content.toByteArray());
+    boolean preferred = folder.equals(subject.folders().getFirst());
+    open = new OpenJournal(file, appender, preferred ? "" : reason);
+    openBytes = 0;
+    deleteFiles();
+    files.put(header.id(), file);
+    return new JournalState.Kept(now, file, open.elsewhere());
+  }
+
+  private void deleteFiles() {
+    files
+        .entrySet()
+        .removeIf(
+            entry -> {
+              try {
+                disk.delete(entry.getValue());
+                return true;
+              } catch (IOException problem) {
+                LOG.warn("The journal {} cannot be deleted", entry.getValue(), problem);
+                return false;
+              }
+            });
+  }
+
+  private void closeOpen() {
+    OpenJournal closing = open;
+    open = null;
+    if (closing != null) {
+      try {
+        closing.appender().close();
+      } catch (IOException problem) {
+        LOG.warn("The journal {} cannot be closed", closing.file(), problem);
+      }
+    }
+  }
+
+  private static byte[] lines(List<JournalRecord> records) {
+    ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    records.forEach(entry -> lines.writeBytes(JournalLine.encode(JournalJson.write(entry))));
+    return lines.toByteArray();
+  }
+
+  private static String reason(IOException problem) {
+    return problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage();
+  }
+}
