@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.keypointstudio.training.ModelKind;
 import org.keypointstudio.training.RunRecord;
@@ -43,6 +44,19 @@ public final class RunStore {
    * @param progress how far it had come when it was saved last
    */
   public record InterruptedRun(Path path, RunPlan plan, RunProgress progress) {
+    /**
+     * The run in a folder, if one was begun there that neither ended nor goes on now.
+     *
+     * @throws IOException with a sentence for the person if what was saved of it is not whole
+     */
+    public static Optional<InterruptedRun> in(RunFolder folder) throws IOException {
+      if (!folder.isInterrupted()) {
+        return Optional.empty();
+      }
+      Checkpoint last = folder.readSavedRun().last();
+      return Optional.of(new InterruptedRun(folder.path(), last.plan(), last.progress()));
+    }
+
     /** The name of its folder. */
     public String name() {
       return String.valueOf(path.getFileName());
@@ -80,9 +94,8 @@ public final class RunStore {
       try {
         if (run.exists()) {
           runs.add(new StoredRun(run.path(), run.readRecord()));
-        } else if (run.isInterrupted()) {
-          Checkpoint last = run.readSavedRun().last();
-          interrupted.add(new InterruptedRun(run.path(), last.plan(), last.progress()));
+        } else {
+          InterruptedRun.in(run).ifPresent(interrupted::add);
         }
       } catch (IOException problem) {
         problems.add(String.valueOf(problem.getMessage()));

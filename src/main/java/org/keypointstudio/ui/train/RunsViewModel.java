@@ -14,6 +14,7 @@ import org.keypointstudio.edit.AnnotationDocument;
 import org.keypointstudio.project.RunFolder;
 import org.keypointstudio.project.RunLabel;
 import org.keypointstudio.project.RunLabels;
+import org.keypointstudio.project.RunStore.InterruptedRun;
 import org.keypointstudio.task.BackgroundTask;
 import org.keypointstudio.task.TaskListener;
 import org.keypointstudio.ui.session.ModelEntry;
@@ -98,6 +99,34 @@ public final class RunsViewModel {
     }
   }
 
+  /** Lists a run that failed among those that broke off, if enough of it was saved to go on. */
+  void offerWhatIsLeftOf(TrainingRun failed) {
+    Optional<AnnotationDocument> learned = present;
+    services
+        .errands()
+        .execute(
+            BackgroundTask.of(
+                "Looking at what is left of " + failed.name(),
+                _ -> InterruptedRun.in(new RunFolder(failed.folder()))),
+            new TaskListener<Optional<InterruptedRun>>() {
+              @Override
+              public void onSuccess(Optional<InterruptedRun> left) {
+                if (present.equals(learned)) {
+                  left.ifPresent(
+                      run -> offer(List.of(TrainingRun.interrupted(run, failed.styleIndex()))));
+                }
+              }
+
+              @Override
+              public void onFailure(Exception problem) {
+                services
+                    .notifications()
+                    .problem(
+                        Problems.sentence("What is left of the run could not be read", problem));
+              }
+            });
+  }
+
   /** One run takes the place of another. */
   void replace(TrainingRun before, TrainingRun now) {
     boolean looked = selected.get().filter(before::equals).isPresent();
@@ -141,6 +170,12 @@ public final class RunsViewModel {
       services
           .notifications()
           .problem("Another run is called %s already; choose another name.".formatted(name));
+    } else if (RunFolders.mayBecomeNameOfAnother(name, model.runFolder())) {
+      services
+          .notifications()
+          .problem(
+              "A later run may come to be called %s; choose a name of another kind."
+                  .formatted(name));
     } else {
       ModelEntry renamed = model.renamed(name);
       run.rename(renamed);

@@ -187,6 +187,9 @@ public final class TrainViewModel {
           @Override
           public void onFailed(Exception problem) {
             giveUp(run, before);
+            if (before.isEmpty()) {
+              runs.offerWhatIsLeftOf(run);
+            }
             notifications.problem(sentence(run, problem));
             startNext();
           }

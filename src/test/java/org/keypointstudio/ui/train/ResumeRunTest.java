@@ -2,6 +2,9 @@ package org.keypointstudio.ui.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keypointstudio.model.KeypointSchema;
+import org.keypointstudio.project.RunFolderWriter;
 import org.keypointstudio.project.RunStore;
 import org.keypointstudio.task.CurrentThreadTaskExecutor;
 import org.keypointstudio.training.ModelKind;
@@ -19,10 +23,12 @@ import org.keypointstudio.training.TrainingControl;
 import org.keypointstudio.training.TrainingException;
 import org.keypointstudio.training.TrainingFaces;
 import org.keypointstudio.training.TrainingListener;
+import org.keypointstudio.training.loop.Checkpoint;
 import org.keypointstudio.training.loop.RunPlan;
 import org.keypointstudio.training.loop.RunProgress;
 import org.keypointstudio.training.network.Architectures;
 import org.keypointstudio.training.network.TargetScaling;
+import org.keypointstudio.training.network.UpdaterState;
 import org.keypointstudio.ui.fake.ScriptedTrainer;
 import org.keypointstudio.ui.session.ModelEntry;
 import org.keypointstudio.ui.thread.UiThread;
@@ -138,6 +144,64 @@ class ResumeRunTest {
     assertThat(fixture.training().runs().selectedProperty().get().orElseThrow().name())
         .isEqualTo("cnn 1");
     assertThat(fixture.training().canResume().get()).isFalse();
+  }
+
+  /** Fails after a checkpoint was saved, as on a disk that fills up. */
+  private final class FailingHalfway implements Trainer {
+    @Override
+    public RunRecord train(
+        TrainingConfig config,
+        TrainingFaces faces,
+        Path runFolder,
+        TrainingListener listener,
+        TrainingControl control)
+        throws TrainingException {
+      try {
+        Files.deleteIfExists(runFolder);
+        try (RunFolderWriter writer = RunFolderWriter.begin(runFolder)) {
+          writer.saveLast(checkpoint());
+        }
+      } catch (IOException problem) {
+        throw new UncheckedIOException(problem);
+      }
+      throw new TrainingException("The disk is full.");
+    }
+
+    private Checkpoint checkpoint() {
+      RunPlan plan = brokenOff().plan();
+      int weights = plan.network().parameterCount();
+      List<float[]> moments = List.of(new float[weights], new float[weights]);
+      return new Checkpoint(
+          plan,
+          new RunProgress(
+              new RunProgress.ClockReading(10, 100, 75, 0),
+              RunProgress.OpenEpoch.none(),
+              List.of(),
+              List.of()),
+          new float[weights],
+          new UpdaterState(10, moments));
+    }
+
+    @Override
+    public RunRecord resume(
+        Path runFolder, TrainingFaces faces, TrainingListener listener, TrainingControl control) {
+      throw new AssertionError("nobody asked for it");
+    }
+  }
+
+  @Test
+  void a_run_that_fails_after_it_was_saved_can_be_resumed_at_once() {
+    CurrentThreadTaskExecutor executor = new CurrentThreadTaskExecutor();
+    TrainFixture fixture =
+        TrainFixture.of(new FailingHalfway(), executor, executor, UiThread.direct(), home).open();
+
+    fixture.training().train();
+
+    TrainingRun left = fixture.training().runs().all().getFirst();
+    assertThat(left.name()).isEqualTo("cnn 1");
+    assertThat(left.status().phase()).isEqualTo(RunPhase.INTERRUPTED);
+    assertThat(fixture.training().canResume().get()).isTrue();
+    assertThat(fixture.notifications().shown().getFirst().message()).isEqualTo("The disk is full.");
   }
 
   @Test

@@ -92,6 +92,15 @@ class RunsViewModelTest {
   }
 
   @Test
+  void a_name_that_a_later_run_will_have_is_refused() {
+    runs.rename(run("cnn 1"), "cnn-flip 3");
+
+    assertThat(models()).containsExactly("cnn 1", "sequential 1");
+    assertThat(notifications.shown().getFirst().message())
+        .isEqualTo("A later run may come to be called cnn-flip 3; choose a name of another kind.");
+  }
+
+  @Test
   void a_name_that_nobody_could_read_is_refused() {
     runs.rename(run("cnn 1"), "x".repeat(81));
 
