@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,15 +30,17 @@ public final class SettingsStore {
   }
 
   /**
-   * The settings as they were last stored. A file that cannot be understood is set aside beside its
-   * place, and the defaults are used.
+   * The settings as they were last stored; what the file does not name has its default. A file that
+   * cannot be understood is set aside beside its place, and the defaults are used.
    */
   public UserSettings load() {
     if (!Files.isRegularFile(file)) {
       return UserSettings.defaults();
     }
     try {
-      return mapper.readValue(file.toFile(), UserSettings.class);
+      ObjectNode settings = mapper.valueToTree(UserSettings.defaults());
+      mapper.readerForUpdating(settings).readValue(file.toFile());
+      return mapper.treeToValue(settings, UserSettings.class);
     } catch (JacksonException problem) {
       LOG.warn("The settings in {} cannot be understood; defaults are used", file, problem);
       setAside();

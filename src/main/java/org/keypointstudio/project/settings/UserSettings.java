@@ -3,14 +3,18 @@ package org.keypointstudio.project.settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the program remembers. An immutable value.
  *
  * @param recentFiles data sets that were opened, the latest first, as absolute paths
  * @param theme the look
+ * @param keys the keys of the actions whose keys were changed, by the action's name
+ * @param canvas how faces are drawn
  */
-public record UserSettings(List<String> recentFiles, Theme theme) {
+public record UserSettings(
+    List<String> recentFiles, Theme theme, Map<String, List<String>> keys, CanvasSettings canvas) {
   private static final int MOST_RECENT_FILES = 10;
 
   /** The look of the window. */
@@ -20,17 +24,20 @@ public record UserSettings(List<String> recentFiles, Theme theme) {
     /** Dark text on light ground. */
     LIGHT,
     /** Light text on dark ground. */
-    DARK
+    DARK,
+    /** White and bright colours on black, with strong edges. */
+    HIGH_CONTRAST
   }
 
-  /** Copies the list. */
+  /** Copies the list and the map. */
   public UserSettings {
     recentFiles = List.copyOf(recentFiles);
+    keys = Map.copyOf(keys);
   }
 
   /** The settings of a first start. */
   public static UserSettings defaults() {
-    return new UserSettings(List.of(), Theme.SYSTEM);
+    return new UserSettings(List.of(), Theme.SYSTEM, Map.of(), CanvasSettings.defaults());
   }
 
   /** These settings with a file at the head of the recent ones. */
@@ -39,17 +46,30 @@ public record UserSettings(List<String> recentFiles, Theme theme) {
     List<String> files = new ArrayList<>(recentFiles);
     files.remove(path);
     files.addFirst(path);
-    return new UserSettings(files.subList(0, Math.min(files.size(), MOST_RECENT_FILES)), theme);
+    return withRecentFiles(files.subList(0, Math.min(files.size(), MOST_RECENT_FILES)));
   }
 
   /** These settings without a file among the recent ones. */
   public UserSettings withoutRecentFile(String path) {
-    return new UserSettings(
-        recentFiles.stream().filter(file -> !file.equals(path)).toList(), theme);
+    return withRecentFiles(recentFiles.stream().filter(file -> !file.equals(path)).toList());
+  }
+
+  private UserSettings withRecentFiles(List<String> files) {
+    return new UserSettings(files, theme, keys, canvas);
   }
 
   /** These settings with another look. */
   public UserSettings withTheme(Theme newTheme) {
-    return new UserSettings(recentFiles, newTheme);
+    return new UserSettings(recentFiles, newTheme, keys, canvas);
+  }
+
+  /** These settings with other keys. */
+  public UserSettings withKeys(Map<String, List<String>> newKeys) {
+    return new UserSettings(recentFiles, theme, newKeys, canvas);
+  }
+
+  /** These settings with faces drawn in another way. */
+  public UserSettings withCanvas(CanvasSettings newCanvas) {
+    return new UserSettings(recentFiles, theme, keys, newCanvas);
   }
 }

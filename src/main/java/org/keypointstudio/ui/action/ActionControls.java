@@ -1,6 +1,7 @@
 package org.keypointstudio.ui.action;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -10,6 +11,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Menu entries and buttons for actions, so that each looks and does the same everywhere. */
@@ -41,11 +43,15 @@ public final class ActionControls {
                 });
     item.setId(action.name());
     item.disableProperty().bind(Bindings.not(binding.available()));
-    action.keys().stream()
+    item.acceleratorProperty().bind(actions.keys().map(_ -> accelerator(action)));
+    return item;
+  }
+
+  private @Nullable KeyCombination accelerator(StudioAction action) {
+    return actions.keys(action).stream()
         .findFirst()
         .filter(ActionControls::isSafeInTextFields)
-        .ifPresent(item::setAccelerator);
-    return item;
+        .orElse(null);
   }
 
   /**
@@ -81,16 +87,22 @@ public final class ActionControls {
   private void dress(ButtonBase button, StudioAction action) {
     button.setId(action.name());
     button.setGraphic(new FontIcon(action.icon()));
-    button.setTooltip(new Tooltip(tooltip(action)));
+    button.setTooltip(tooltip(action));
     button.setAccessibleText(action.text());
     button.setFocusTraversable(false);
     button.disableProperty().bind(Bindings.not(actions.binding(action).available()));
   }
 
-  /** The action's name and keys. */
-  public static String tooltip(StudioAction action) {
-    return action.keys().isEmpty()
+  /** The action's name and first key, which follows when the key is changed. */
+  public Tooltip tooltip(StudioAction action) {
+    Tooltip tooltip = new Tooltip();
+    tooltip.textProperty().bind(actions.keys().map(keys -> text(action, keys.keys(action))));
+    return tooltip;
+  }
+
+  private static String text(StudioAction action, List<KeyCombination> keys) {
+    return keys.isEmpty()
         ? action.text()
-        : "%s  (%s)".formatted(action.text(), action.keys().getFirst().getDisplayText());
+        : "%s  (%s)".formatted(action.text(), KeyText.of(keys.getFirst()));
   }
 }

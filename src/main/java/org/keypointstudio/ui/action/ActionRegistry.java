@@ -1,16 +1,21 @@
 package org.keypointstudio.ui.action;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 
-/** What each action does, and when it can be done. */
+/** What each action does, when it can be done, and which keys do it. */
 public final class ActionRegistry {
   private final Map<StudioAction, Binding> bindings = new EnumMap<>(StudioAction.class);
+  private final ObservableValue<KeyMap> keys;
 
   /**
    * What an action does.
@@ -21,6 +26,26 @@ public final class ActionRegistry {
    */
   public record Binding(
       Runnable handler, ObservableBooleanValue available, Optional<BooleanProperty> toggled) {}
+
+  /** Actions with their usual keys. */
+  public ActionRegistry() {
+    this(new SimpleObjectProperty<>(KeyMap.usual()));
+  }
+
+  /** Actions with these keys, which may change. */
+  public ActionRegistry(ObservableValue<KeyMap> keys) {
+    this.keys = keys;
+  }
+
+  /** The keys in force. */
+  public ObservableValue<KeyMap> keys() {
+    return keys;
+  }
+
+  /** The keys that do an action at present, the one that menus show first. */
+  public List<KeyCombination> keys(StudioAction action) {
+    return keys.getValue().keys(action);
+  }
 
   /** The action does this, whenever it is available. */
   public void bind(StudioAction action, ObservableBooleanValue available, Runnable handler) {

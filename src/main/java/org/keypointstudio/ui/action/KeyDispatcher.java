@@ -1,5 +1,6 @@
 package org.keypointstudio.ui.action;
 
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -10,14 +11,35 @@ import org.jspecify.annotations.Nullable;
 /**
  * Does the action of a key, wherever the focus is. A key may belong to several actions: the first
  * that is available at present is done. While a person types in a field, keys without Ctrl are
- * letters.
+ * letters, and what edits text edits the field's.
  */
 public final class KeyDispatcher {
-  private final ActionRegistry actions;
+  private static final Set<KeyCode> TEXT_EDITING =
+      Set.of(
+          KeyCode.A,
+          KeyCode.C,
+          KeyCode.V,
+          KeyCode.X,
+          KeyCode.LEFT,
+          KeyCode.RIGHT,
+          KeyCode.UP,
+          KeyCode.DOWN,
+          KeyCode.HOME,
+          KeyCode.END,
+          KeyCode.DELETE,
+          KeyCode.BACK_SPACE);
 
-  /** A dispatcher to these actions. */
-  public KeyDispatcher(ActionRegistry actions) {
+  private final ActionRegistry actions;
+  private final KeyRecorder recorder;
+
+  /**
+   * A dispatcher to these actions.
+   *
+   * @param recorder takes keys while it waits for one
+   */
+  public KeyDispatcher(ActionRegistry actions, KeyRecorder recorder) {
     this.actions = actions;
+    this.recorder = recorder;
   }
 
   /** Listens to the keys of a window's scene. */
@@ -26,21 +48,25 @@ public final class KeyDispatcher {
   }
 
   private void onKey(KeyEvent event, @Nullable Node focusOwner) {
-    boolean typing =
-        focusOwner instanceof TextInputControl && !event.isShortcutDown() && !isFunctionKey(event);
-    if (!typing && performFirstAvailable(event)) {
+    boolean forField = focusOwner instanceof TextInputControl field && belongsToField(event, field);
+    if (recorder.offer(event) || !forField && performFirstAvailable(event)) {
       event.consume();
     }
   }
 
-  private static boolean isFunctionKey(KeyEvent event) {
+  private static boolean belongsToField(KeyEvent event, TextInputControl field) {
     KeyCode code = event.getCode();
-    return code.isFunctionKey();
+    if (!event.isShortcutDown()) {
+      return !code.isFunctionKey();
+    }
+    return TEXT_EDITING.contains(code)
+        || code == KeyCode.Z && field.isUndoable()
+        || code == KeyCode.Y && field.isRedoable();
   }
 
   private boolean performFirstAvailable(KeyEvent event) {
     for (StudioAction action : StudioAction.values()) {
-      boolean matches = action.keys().stream().anyMatch(keys -> keys.match(event));
+      boolean matches = actions.keys(action).stream().anyMatch(keys -> keys.match(event));
       if (matches && actions.perform(action)) {
         return true;
       }

@@ -50,7 +50,9 @@ public enum StudioAction {
 
   RETRAIN("Train a model", "mdi2p-play", "Shortcut+R"),
   STUDY("Study several recipes…", "mdi2t-table-multiple"),
-  KEYS("Keyboard and mouse", "mdi2k-keyboard-outline", "F1", "Shift+Slash");
+  COMMAND_PALETTE("Find a command…", "mdi2m-magnify", "Shortcut+Shift+P", "Shortcut+K"),
+  KEYS("Keyboard and mouse", "mdi2k-keyboard-outline", "F1", "Shift+Slash"),
+  CHANGE_KEYS("Change keys…", "mdi2k-keyboard-settings-outline");
 
   private final String text;
   private final String icon;
@@ -74,8 +76,8 @@ public enum StudioAction {
     return icon;
   }
 
-  /** The keys that do it, the one that menus show first. */
-  public List<KeyCombination> keys() {
+  /** The keys that do it unless a person chose others, the one that menus show first. */
+  public List<KeyCombination> usualKeys() {
     return keys.lines().map(KeyCombination::valueOf).toList();
   }
 }

@@ -1,91 +1,61 @@
 package org.keypointstudio.ui.shell;
 
 import atlantafx.base.theme.Styles;
-import java.util.List;
-import java.util.stream.Collectors;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.keypointstudio.ui.action.StudioAction;
+import org.keypointstudio.ui.action.KeysModel;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The sheet of all keys, made from the actions themselves, and what the mouse does. */
+/** The sheet of all keys, or the page on which they are changed. */
 final class KeysPane extends BorderPane {
+  private static final double WIDTH = 1160;
+  private static final double HEIGHT = 600;
 
-  KeysPane(Runnable close) {
+  private final KeySheet sheet = new KeySheet();
+  private final KeyEditor editor;
+  private final Label title = new Label();
+  private final Button turn = new Button();
+
+  KeysPane(KeysModel model) {
+    editor = new KeyEditor(model);
     getStyleClass().add("keys-pane");
-    setMaxSize(1160, 600);
-    Label title = new Label("Keyboard and mouse");
+    setMaxSize(WIDTH, HEIGHT);
     title.getStyleClass().add(Styles.TITLE_3);
-    Button closeButton = new Button(null, new FontIcon("mdi2c-close"));
-    closeButton.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-    closeButton.setAccessibleText("Close");
-    closeButton.setOnAction(_ -> close.run());
+    turn.setId("turn-keys");
+    turn.setOnAction(_ -> model.changingProperty().set(!model.changingProperty().get()));
+    Button close = new Button(null, new FontIcon("mdi2c-close"));
+    close.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+    close.setAccessibleText("Close");
+    close.setOnAction(_ -> model.shownProperty().set(false));
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
-    HBox head = new HBox(title, spring, closeButton);
+    HBox head = new HBox(8, title, spring, turn, close);
+    head.setAlignment(Pos.CENTER_LEFT);
     head.setPadding(new Insets(0, 0, 16, 0));
     setTop(head);
-    ScrollPane scroll = new ScrollPane(columns());
-    scroll.setFitToWidth(true);
-    setCenter(scroll);
+    model.keysProperty().subscribe(sheet::show);
+    model.changingProperty().subscribe(this::show);
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            model.shownProperty().set(false);
+            event.consume();
+          }
+        });
   }
 
-  private static FlowPane columns() {
-    List<StudioAction> actions = List.of(StudioAction.values());
-    int half = (actions.size() + 1) / 2;
-    return new FlowPane(
-        40,
-        24,
-        keys(actions.subList(0, half)),
-        keys(actions.subList(half, actions.size())),
-        mouse());
-  }
-
-  private static GridPane keys(List<StudioAction> actions) {
-    GridPane grid = new GridPane(24, 6);
-    for (StudioAction action : actions) {
-      grid.addRow(grid.getRowCount(), new Label(action.text()), keyLabel(shown(action)));
-    }
-    return grid;
-  }
-
-  private static String shown(StudioAction action) {
-    return action.keys().stream()
-        .map(KeyCombination::getDisplayText)
-        .collect(Collectors.joining("  or  "))
-        .replace('_', ' ');
-  }
-
-  private static GridPane mouse() {
-    GridPane grid = new GridPane(24, 6);
-    String[][] habits = {
-      {"Select or drag a keypoint", "Left button"},
-      {"Place the chosen keypoint", "Click"},
-      {"Visible or occluded", "Right click"},
-      {"Zoom at the cursor", "Wheel"},
-      {"Pan", "Middle button, or Space and drag"},
-      {"Fit the face", "Double click"},
-      {"Next keypoint, on the canvas", "Tab"},
-      {"Open a data set", "Drop a file on the window"},
-    };
-    for (int row = 0; row < habits.length; row++) {
-      grid.addRow(row, new Label(habits[row][0]), keyLabel(habits[row][1]));
-    }
-    return grid;
-  }
-
-  private static Label keyLabel(String text) {
-    Label label = new Label(text);
-    label.getStyleClass().add(Styles.TEXT_MUTED);
-    return label;
+  private void show(boolean changing) {
+    title.setText(changing ? "Change keys" : "Keyboard and mouse");
+    turn.setText(changing ? "Back to the sheet" : "Change keys…");
+    setCenter(changing ? editor : sheet);
   }
 }

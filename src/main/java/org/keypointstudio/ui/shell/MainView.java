@@ -3,22 +3,31 @@ package org.keypointstudio.ui.shell;
 import java.io.File;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.MenuBar;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.keypointstudio.ui.action.CommandPalette;
+import org.keypointstudio.ui.action.CommandPaletteViewModel;
+import org.keypointstudio.ui.action.KeysModel;
 import org.keypointstudio.ui.file.DataSetFilesViewModel;
 import org.keypointstudio.ui.notification.NotificationsView;
 import org.keypointstudio.ui.session.StudioSession;
 
 /** The window's content: menus and bar on top, rail at the left, the workspace, the status bar. */
 final class MainView extends BorderPane {
+  private static final double PALETTE_TOP = 48;
+
   private final StackPane stage = new StackPane();
 
   /** The parts of the frame. */
@@ -35,7 +44,8 @@ final class MainView extends BorderPane {
       Parts parts,
       StudioSession session,
       ObjectProperty<Workspace> workspace,
-      BooleanProperty keysShown,
+      KeysModel keys,
+      CommandPaletteViewModel commands,
       DataSetFilesViewModel files) {
     getStyleClass().add("studio");
     setTop(new VBox(parts.menus(), parts.topBar()));
@@ -56,16 +66,42 @@ final class MainView extends BorderPane {
     workspace.subscribe(choose);
     session.openDataSetProperty().subscribe(choose);
     choose.run();
-    KeysPane keys = new KeysPane(() -> keysShown.set(false));
-    keysShown.subscribe(
-        shown -> {
-          stage.getChildren().remove(keys);
-          if (shown) {
-            stage.getChildren().add(keys);
+    KeysPane keysPane = new KeysPane(keys);
+    showWhile(keys.shownProperty(), keysPane, keysPane::requestFocus);
+    CommandPalette palette = new CommandPalette(commands);
+    StackPane.setAlignment(palette, Pos.TOP_CENTER);
+    StackPane.setMargin(palette, new Insets(PALETTE_TOP, 0, 0, 0));
+    showWhile(commands.shownProperty(), palette, palette::begin);
+    addEventFilter(
+        MouseEvent.MOUSE_PRESSED,
+        event -> {
+          boolean within =
+              palette
+                  .localToScene(palette.getLayoutBounds())
+                  .contains(event.getSceneX(), event.getSceneY());
+          if (commands.shownProperty().get() && !within) {
+            commands.shownProperty().set(false);
           }
         });
     setOnDragOver(MainView::acceptFiles);
     setOnDragDropped(event -> drop(event, files));
+  }
+
+  /** Puts something over the workspace; the focus goes back to where it was when it closes. */
+  private void showWhile(BooleanProperty shown, Node overlay, Runnable begin) {
+    ObjectProperty<Optional<Node>> focusBefore = new SimpleObjectProperty<>(Optional.empty());
+    shown.subscribe(
+        (_, now) -> {
+          if (now) {
+            focusBefore.set(Optional.ofNullable(getScene().getFocusOwner()));
+            stage.getChildren().add(overlay);
+            begin.run();
+          } else {
+            boolean focused = overlay.isFocusWithin();
+            stage.getChildren().remove(overlay);
+            focusBefore.get().filter(_ -> focused).ifPresent(Node::requestFocus);
+          }
+        });
   }
 
   private static void acceptFiles(DragEvent event) {

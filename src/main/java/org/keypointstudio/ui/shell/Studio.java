@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -17,7 +16,11 @@ import org.keypointstudio.project.settings.UserSettings;
 import org.keypointstudio.project.study.StudyRunner;
 import org.keypointstudio.ui.action.ActionControls;
 import org.keypointstudio.ui.action.ActionRegistry;
+import org.keypointstudio.ui.action.CommandPaletteViewModel;
+import org.keypointstudio.ui.action.KeyBindings;
 import org.keypointstudio.ui.action.KeyDispatcher;
+import org.keypointstudio.ui.action.KeyRecorder;
+import org.keypointstudio.ui.action.KeysModel;
 import org.keypointstudio.ui.action.StudioAction;
 import org.keypointstudio.ui.browse.BrowseView;
 import org.keypointstudio.ui.canvas.CanvasViewModel;
@@ -47,11 +50,13 @@ import org.keypointstudio.ui.train.TrainViewModel;
 public final class Studio {
   private final StudioSession session = new StudioSession();
   private final ObjectProperty<Workspace> workspace = new SimpleObjectProperty<>(Workspace.BROWSE);
-  private final BooleanProperty keysShown = new SimpleBooleanProperty();
   private final CanvasViewModel canvas = new CanvasViewModel();
   private final KeypointEditingViewModel editing = new KeypointEditingViewModel(session);
   private final Notifications notifications = new Notifications();
-  private final ActionRegistry actions = new ActionRegistry();
+  private final KeyRecorder recorder = new KeyRecorder();
+  private final KeysModel keys;
+  private final ActionRegistry actions;
+  private final CommandPaletteViewModel commands;
   private final WindowTaskExecutor tasks;
   private final Settings settings;
   private final ThemeManager theme;
@@ -71,6 +76,10 @@ public final class Studio {
     tasks = new WindowTaskExecutor(ports.workers(), ports.uiThread());
     UserSettings remembered = ports.settings().load();
     settings = new Settings(remembered, ports.settings(), ports.writer());
+    KeyBindings keyBindings = new KeyBindings(settings);
+    keys = new KeysModel(keyBindings, recorder);
+    actions = new ActionRegistry(keyBindings.keysProperty());
+    commands = new CommandPaletteViewModel(actions);
     theme = new ThemeManager(remembered.theme());
     files =
         new DataSetFilesViewModel(
@@ -109,15 +118,16 @@ public final class Studio {
             workspace,
             place -> place == Workspace.COMPARE ? comparing : throughSession);
     bindings.bindFiles(files, quit);
-    bindings.bindEditing(editing);
+    bindings.bindEditing(editing, keys.shownProperty());
     bindings.bindTraining(training);
     bindings.bindStudy(study.shownProperty());
     bindings.bindFaces();
-    bindings.bindView(canvas.smoothProperty(), theme.darkProperty(), keysShown);
+    bindings.bindView(canvas.smoothProperty(), theme.darkProperty());
+    bindings.bindHelp(keys, commands.shownProperty());
     theme.darkProperty().subscribe((_, dark) -> rememberTheme(dark));
     scene = new Scene(mainView(ports), 1280, 800);
     theme.dress(scene);
-    new KeyDispatcher(actions).install(scene);
+    new KeyDispatcher(actions, recorder).install(scene);
   }
 
   private void rememberTheme(boolean dark) {
@@ -130,14 +140,15 @@ public final class Studio {
         new MainView.Parts(
             new StudioMenus(actions, files, settings).menuBar(),
             new TopBar(session, actions, training.summary()),
-            new WorkspaceRail(workspace),
+            new WorkspaceRail(workspace, new ActionControls(actions)),
             new StatusBar(session, tasks.running()),
             new WelcomePane(actions, files, settings),
             new NotificationsView(notifications),
             workspaces(ports)),
         session,
         workspace,
-        keysShown,
+        keys,
+        commands,
         files);
   }
 

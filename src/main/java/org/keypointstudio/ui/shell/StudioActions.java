@@ -8,6 +8,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.keypointstudio.model.Keypoint;
 import org.keypointstudio.ui.action.ActionRegistry;
+import org.keypointstudio.ui.action.KeysModel;
 import org.keypointstudio.ui.action.StudioAction;
 import org.keypointstudio.ui.canvas.CanvasViewModel;
 import org.keypointstudio.ui.canvas.FaceNavigator;
@@ -58,7 +59,12 @@ final class StudioActions {
     actions.bind(StudioAction.QUIT, () -> files.whenNothingIsLost(quit));
   }
 
-  void bindEditing(KeypointEditingViewModel editing) {
+  /**
+   * What is done to the selected face.
+   *
+   * @param covered whether something lies over it
+   */
+  void bindEditing(KeypointEditingViewModel editing, BooleanProperty covered) {
     actions.bind(
         StudioAction.UNDO,
         session.undoableProperty(),
@@ -83,7 +89,8 @@ final class StudioActions {
         placed,
         () -> editing.toggleOccluded(session.selectedKeypointProperty().get()));
     actions.bind(StudioAction.NEXT_MISSING, inEdit, editing::selectNextMissing);
-    actions.bind(StudioAction.DESELECT, selected, editing::escape);
+    // Esc closes what lies over the face before it lets go of a keypoint.
+    actions.bind(StudioAction.DESELECT, selected.and(covered.not()), editing::escape);
     bindNudges(editing, placed);
   }
 
@@ -136,7 +143,13 @@ final class StudioActions {
         });
   }
 
-  void bindView(BooleanProperty smooth, BooleanProperty dark, BooleanProperty keysShown) {
+  void bindHelp(KeysModel keys, BooleanProperty paletteShown) {
+    actions.bind(StudioAction.COMMAND_PALETTE, () -> paletteShown.set(!paletteShown.get()));
+    actions.bind(StudioAction.KEYS, keys::toggle);
+    actions.bind(StudioAction.CHANGE_KEYS, keys::change);
+  }
+
+  void bindView(BooleanProperty smooth, BooleanProperty dark) {
     for (Workspace place : Workspace.values()) {
       actions.bind(place.action(), () -> workspace.set(place));
     }
@@ -150,7 +163,6 @@ final class StudioActions {
     bindLayer(StudioAction.SHOW_NAMES, CanvasViewModel::namesShownProperty);
     actions.bindToggle(StudioAction.SMOOTH, smooth);
     actions.bindToggle(StudioAction.DARK_THEME, dark);
-    actions.bindToggle(StudioAction.KEYS, keysShown);
   }
 
   private void bindLayer(StudioAction action, Function<CanvasViewModel, BooleanProperty> choice) {

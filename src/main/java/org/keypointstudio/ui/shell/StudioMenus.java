@@ -52,7 +52,8 @@ final class StudioMenus {
             StudioAction.FIRST_FACE,
             StudioAction.LAST_FACE);
     Menu models = menu("Model", StudioAction.RETRAIN, StudioAction.STUDY);
-    Menu help = menu("Help", StudioAction.KEYS);
+    Menu help =
+        menu("Help", StudioAction.COMMAND_PALETTE, StudioAction.KEYS, StudioAction.CHANGE_KEYS);
     MenuBar bar = new MenuBar(file, edit, viewMenu(), faces, models, help);
     bar.setUseSystemMenuBar(true);
     return bar;

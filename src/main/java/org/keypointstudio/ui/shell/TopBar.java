@@ -58,7 +58,8 @@ final class TopBar extends HBox {
             filterBox(closed),
             modelsMenu(),
             trainingProgress(training, actions),
-            trainButton(training, actions));
+            trainButton(training, actions),
+            controls.iconButton(StudioAction.COMMAND_PALETTE));
   }
 
   private Label dataSetName() {
@@ -159,7 +160,7 @@ final class TopBar extends HBox {
     Button train = new Button("Train", new FontIcon(StudioAction.RETRAIN.icon()));
     train.getStyleClass().add(Styles.ACCENT);
     train.setMinWidth(USE_PREF_SIZE);
-    train.setTooltip(new Tooltip(ActionControls.tooltip(StudioAction.RETRAIN)));
+    train.setTooltip(new ActionControls(actions).tooltip(StudioAction.RETRAIN));
     train.setOnAction(_ -> actions.perform(StudioAction.RETRAIN));
     train.setFocusTraversable(false);
     train.disableProperty().bind(Bindings.not(actions.binding(StudioAction.RETRAIN).available()));

@@ -4,7 +4,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.keypointstudio.ui.action.ActionControls;
 import org.keypointstudio.ui.action.StudioAction;
@@ -13,7 +12,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The narrow column at the left edge that switches the workspace. */
 final class WorkspaceRail extends VBox {
 
-  WorkspaceRail(ObjectProperty<Workspace> workspace) {
+  WorkspaceRail(ObjectProperty<Workspace> workspace, ActionControls controls) {
     super(4);
     getStyleClass().add("workspace-rail");
     ToggleGroup group = new ToggleGroup();
@@ -26,7 +25,7 @@ final class WorkspaceRail extends VBox {
       button.setMaxWidth(Double.MAX_VALUE);
       button.setToggleGroup(group);
       button.setFocusTraversable(false);
-      button.setTooltip(new Tooltip(ActionControls.tooltip(action)));
+      button.setTooltip(controls.tooltip(action));
       button.setOnAction(
           _ -> {
             workspace.set(place);

@@ -32,7 +32,7 @@ public final class ThemeManager {
     FONTS.forEach(ThemeManager::loadFont);
     dark.set(
         switch (theme) {
-          case DARK -> true;
+          case DARK, HIGH_CONTRAST -> true;
           case LIGHT -> false;
           case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
         });

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,7 +17,11 @@ class SettingsStoreTest {
   void settings_come_back_as_they_were_stored() throws IOException {
     Path file = folder.resolve("new/settings.json");
     UserSettings settings =
-        UserSettings.defaults().withRecentFile(Path.of("a.csv")).withTheme(UserSettings.Theme.DARK);
+        UserSettings.defaults()
+            .withRecentFile(Path.of("a.csv"))
+            .withTheme(UserSettings.Theme.DARK)
+            .withKeys(Map.of("SAVE", List.of("Shortcut+J")))
+            .withCanvas(CanvasSettings.defaults().withSwitch("NAMES", true).withPoints(6, 0.5));
 
     new SettingsStore(file).store(settings);
 
@@ -27,6 +33,21 @@ class SettingsStoreTest {
   void a_first_start_has_the_defaults() {
     assertThat(new SettingsStore(folder.resolve("settings.json")).load())
         .isEqualTo(UserSettings.defaults());
+  }
+
+  @Test
+  void what_an_earlier_version_did_not_store_has_its_default() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("settings.json"),
+            "{\"recentFiles\": [\"/a.csv\"], \"theme\": \"DARK\", \"canvas\": {\"pointRadius\":"
+                + " 7}}");
+
+    UserSettings settings = new SettingsStore(file).load();
+
+    assertThat(settings.theme()).isEqualTo(UserSettings.Theme.DARK);
+    assertThat(settings.keys()).isEmpty();
+    assertThat(settings.canvas()).isEqualTo(CanvasSettings.defaults().withPoints(7, 1));
   }
 
   @Test
