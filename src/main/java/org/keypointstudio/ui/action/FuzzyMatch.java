@@ -49,7 +49,7 @@ public final class FuzzyMatch {
 
   private static boolean beginsWord(String text, int position) {
     return position == 0
-        || !Character.isLetterOrDigit(text.charAt(position - 1))
-            && Character.isLetterOrDigit(text.charAt(position));
+        || (!Character.isLetterOrDigit(text.charAt(position - 1))
+            && Character.isLetterOrDigit(text.charAt(position)));
   }
 }

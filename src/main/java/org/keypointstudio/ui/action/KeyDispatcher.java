@@ -49,7 +49,7 @@ public final class KeyDispatcher {
 
   private void onKey(KeyEvent event, @Nullable Node focusOwner) {
     boolean forField = focusOwner instanceof TextInputControl field && belongsToField(event, field);
-    if (recorder.offer(event) || !forField && performFirstAvailable(event)) {
+    if (recorder.offer(event) || (!forField && performFirstAvailable(event))) {
       event.consume();
     }
   }
@@ -60,8 +60,8 @@ public final class KeyDispatcher {
       return !code.isFunctionKey();
     }
     return TEXT_EDITING.contains(code)
-        || code == KeyCode.Z && field.isUndoable()
-        || code == KeyCode.Y && field.isRedoable();
+        || (code == KeyCode.Z && field.isUndoable())
+        || (code == KeyCode.Y && field.isRedoable());
   }
 
   private boolean performFirstAvailable(KeyEvent event) {
