@@ -26,11 +26,20 @@ public interface DataSetStore {
    * @param annotations one a face, in the data set's order
    * @param target where to write; the path that was opened, or another one
    * @return the data set as it now stands at the target, for the next save
-   * @throws DataSetException with one sentence for the person if it could not be written, or if the
-   *     file on disk is no longer the one that was opened
+   * @throws ChangedOutsideException if the file on disk is no longer the one that was opened
+   * @throws DataSetException with one sentence for the person if it could not be written
    * @throws java.util.concurrent.CancellationException if cancelled; the target is as it was
    */
   FaceDataSet save(
       FaceDataSet opened, List<Annotation> annotations, Path target, TaskContext context)
       throws DataSetException;
+
+  /**
+   * Looks whether the file of a data set is, by size and time of change, still the one that was
+   * opened or saved.
+   *
+   * @throws ChangedOutsideException if another program changed it
+   * @throws DataSetException if it cannot be looked at any more
+   */
+  void requireUnchanged(FaceDataSet opened) throws DataSetException;
 }

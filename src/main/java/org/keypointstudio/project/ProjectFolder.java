@@ -39,6 +39,21 @@ public record ProjectFolder(Path path) {
     return path.resolve("studies");
   }
 
+  /** The file of what people said of faces and the data file cannot carry. */
+  public Path labels() {
+    return path.resolve("labels.json");
+  }
+
+  /** The folder of the journal of unsaved changes, which need not exist yet. */
+  public Path journal() {
+    return path.resolve("journal");
+  }
+
+  /** The folder of earlier versions of the data set, which need not exist yet. */
+  public Path backups() {
+    return path.resolve("backups");
+  }
+
   /** The runs of the data set. */
   public RunStore runs() {
     return new RunStore(path.resolve("runs"));

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import org.keypointstudio.dataset.ChangedOutsideException;
 import org.keypointstudio.dataset.DataSetException;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.task.TaskContext;
@@ -82,6 +83,19 @@ public final class CsvSaver {
     return opened.withLabels(new CsvLabels(CsvSource.of(target), columns, annotations));
   }
 
+  /**
+   * Looks whether the file is still the one that was opened.
+   *
+   * @throws ChangedOutsideException if it is not
+   * @throws DataSetException if it cannot be looked at
+   */
+  public void requireUnchanged(CsvBackedDataSet opened) throws DataSetException {
+    CsvSource source = opened.labels().source();
+    if (!source.isUnchanged()) {
+      throw changedOnDisk(source);
+    }
+  }
+
   private static void copy(
       CsvRewriter rewriter, CsvSource source, OutputStream out, TaskContext context)
       throws IOException {
@@ -113,10 +127,7 @@ public final class CsvSaver {
   }
 
   static DataSetException changedOnDisk(CsvSource source) {
-    return new DataSetException(
-        source.name()
-            + " was changed by another program since it was opened: save under another name, or"
-            + " open it again.");
+    return new ChangedOutsideException(source.name());
   }
 
   static DataSetException unwritable(Path target, IOException problem) {

@@ -40,8 +40,17 @@ public final class DataSetFiles implements DataSetStore {
   public FaceDataSet save(
       FaceDataSet opened, List<Annotation> annotations, Path target, TaskContext context)
       throws DataSetException {
+    return csvSaver.save(own(opened), annotations, target, context);
+  }
+
+  @Override
+  public void requireUnchanged(FaceDataSet opened) throws DataSetException {
+    csvSaver.requireUnchanged(own(opened));
+  }
+
+  private static CsvBackedDataSet own(FaceDataSet opened) {
     if (opened instanceof CsvBackedDataSet faces) {
-      return csvSaver.save(faces, annotations, target, context);
+      return faces;
     }
     throw new IllegalArgumentException(opened.getClass() + " did not come from this store");
   }

@@ -104,12 +104,22 @@ public final class EditJournal implements ChangeRecorder {
   }
 
   /**
+   * The changes that a program which broke off left are made again by what is recorded next. The
+   * journals in which they were found are deleted once they are on the disk in this one.
+   */
+  public void adopt(UnsavedWork work) {
+    executor.execute(() -> writer.adopt(work.files()));
+  }
+
+  /**
    * The data file and the project folder hold these labels now. The journal begins anew with what
    * was changed since.
+   *
+   * @param subject the data set as it was saved, which may be in another place than before
    */
-  public void saved(List<FaceLabels> written) {
+  public void saved(JournalSubject subject, List<FaceLabels> written) {
     List<FaceLabels> copy = List.copyOf(written);
-    tell(() -> writer.rebase(copy));
+    tell(() -> writer.rebase(subject, copy));
   }
 
   /** The changes are given up, or the data set is closed without any: no journal is left. */

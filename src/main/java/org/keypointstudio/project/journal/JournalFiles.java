@@ -38,6 +38,12 @@ final class JournalFiles {
     return PREFIX + id + SUFFIX;
   }
 
+  /** The id of the journal in a file. */
+  static String id(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.substring(PREFIX.length(), name.length() - SUFFIX.length());
+  }
+
   /** Reads all journals of some folders, which need not exist. */
   static Found read(List<Path> folders) {
     List<Content> contents = new ArrayList<>();

@@ -28,7 +28,7 @@ final class JournalWriter {
   /** A journal that has grown to this is written anew, without what was overtaken. */
   private static final long MOST_BYTES = 64_000_000;
 
-  private final JournalSubject subject;
+  private JournalSubject subject;
   private final JournalDisk disk;
   private final InstantSource clock;
   private List<FaceLabels> onDisk;
@@ -79,13 +79,19 @@ final class JournalWriter {
       present.appender().append(lines);
       return new JournalState.Kept(entries.getLast().time(), present.file(), present.elsewhere());
     } catch (IOException problem) {
-      LOG.warn("The journal {} cannot be written; it moves", present.file(), problem);
+      LOG.warn("The journal {} cannot be written; it moves: {}", present.file(), reason(problem));
       return begin("%s could not be written (%s)".formatted(present.file(), reason(problem)));
     }
   }
 
+  /** Journals of programs that broke off, whose content this one repeats from its next file on. */
+  void adopt(List<Path> left) {
+    left.forEach(file -> files.put(JournalFiles.id(file), file));
+  }
+
   /** Other labels are on disk now; only what differs from them is still to be kept. */
-  JournalState rebase(List<FaceLabels> written) {
+  JournalState rebase(JournalSubject newSubject, List<FaceLabels> written) {
+    subject = newSubject;
     onDisk = List.copyOf(written);
     changed.entrySet().removeIf(entry -> onDisk.get(entry.getKey()).equals(entry.getValue()));
     return changed.isEmpty() ? clear() : begin("");
@@ -112,7 +118,7 @@ final class JournalWriter {
       try {
         return beginIn(folder, lastReason);
       } catch (IOException problem) {
-        LOG.warn("No journal can be begun in {}", folder, problem);
+        LOG.warn("No journal can be begun in {}: {}", folder, reason(problem));
         lastReason = "%s could not be written (%s)".formatted(folder, reason(problem));
       }
     }
@@ -156,7 +162,7 @@ final class JournalWriter {
                 disk.delete(entry.getValue());
                 return true;
               } catch (IOException problem) {
-                LOG.warn("The journal {} cannot be deleted", entry.getValue(), problem);
+                LOG.warn("The journal {} cannot be deleted: {}", entry.getValue(), reason(problem));
                 return false;
               }
             });

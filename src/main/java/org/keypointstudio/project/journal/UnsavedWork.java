@@ -14,6 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.keypointstudio.edit.AnnotationDocument;
+import org.keypointstudio.edit.BatchChange;
+import org.keypointstudio.edit.FaceChange;
+import org.keypointstudio.edit.LabelsChange;
 import org.keypointstudio.edit.merge.LabelsMerge;
 import org.keypointstudio.edit.merge.Side;
 import org.keypointstudio.model.FaceLabels;
@@ -57,6 +61,21 @@ public record UnsavedWork(
     Search search = new Search(onDisk, found);
     found.journals().forEach(journal -> search.add(journal, subject));
     return search.result();
+  }
+
+  /**
+   * The change that gives the labels back, as one step that can be undone.
+   *
+   * @param document of the data set as it was opened
+   */
+  public BatchChange change(AnnotationDocument document) {
+    List<FaceChange> steps = new ArrayList<>();
+    faces.forEach(
+        (face, labels) ->
+            steps.add(new LabelsChange(face, document.labels(face), labels, "Restore the face")));
+    return new BatchChange(
+        steps,
+        "Restore %,d unsaved %s".formatted(faces.size(), faces.size() == 1 ? "face" : "faces"));
   }
 
   /** Whether there is nothing to give back. */

@@ -15,11 +15,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.keypointstudio.model.Annotation;
+import org.keypointstudio.model.ArbitraryLabels;
 import org.keypointstudio.model.FaceLabels;
 import org.keypointstudio.model.FaceNotes;
 import org.keypointstudio.model.Keypoint;
 import org.keypointstudio.model.Origin;
-import org.keypointstudio.project.labels.ArbitraryLabels;
 
 class LabelsMergeTest {
   private static final int FACES = 3;

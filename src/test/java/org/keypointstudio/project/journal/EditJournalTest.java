@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.keypointstudio.edit.AnnotationDocument;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.FaceLabels;
 import org.keypointstudio.model.Keypoint;
@@ -189,13 +190,13 @@ class EditJournalTest {
     List<FaceLabels> written = List.copyOf(onDisk);
     journal.record(Map.of(1, placed(5, 1)));
 
-    journal.saved(written);
+    journal.saved(subject(), written);
 
     assertThat(found().keySet()).containsExactly(1);
     assertThat(files()).hasSize(1);
 
     onDisk.set(1, placed(5, 1));
-    journal.saved(onDisk);
+    journal.saved(subject(), onDisk);
 
     assertThat(files()).isEmpty();
     assertThat(states.getLast()).isEqualTo(new JournalState.Empty());
@@ -256,6 +257,23 @@ class EditJournalTest {
   }
 
   @Test
+  void restored_changes_move_to_the_new_journal_and_the_old_one_goes() throws IOException {
+    journal().record(Map.of(0, placed(3, 10), 1, placed(4, 9)));
+    Path old = files().getFirst();
+    UnsavedWork work = UnsavedWork.find(subject(), onDisk);
+    EditJournal journal = journal();
+    AnnotationDocument document =
+        new AnnotationDocument(KeypointSchema.kaggle15(), onDisk, journal);
+
+    journal.adopt(work);
+    document.apply(work.change(document));
+
+    assertThat(document.unsavedLabels()).isEqualTo(work.faces());
+    assertThat(old).doesNotExist();
+    assertThat(found()).isEqualTo(work.faces());
+  }
+
+  @Test
   void when_the_disk_is_full_the_journal_moves_with_everything_unsaved() {
     EditJournal journal = journal();
     journal.record(Map.of(0, placed(3, 10)));
@@ -309,7 +327,7 @@ class EditJournalTest {
     journal.record(Map.of(0, placed(3, 11)));
     onDisk.set(0, placed(3, 11));
 
-    journal.saved(onDisk);
+    journal.saved(subject(), onDisk);
     onDisk.set(0, placed(3, 12)); // as a later session saves it
 
     assertThat(found()).isEmpty();

@@ -15,6 +15,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keypointstudio.model.Annotation;
+import org.keypointstudio.model.ArbitraryLabels;
 import org.keypointstudio.model.FaceLabels;
 
 class LabelsJsonTest {

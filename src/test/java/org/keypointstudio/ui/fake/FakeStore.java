@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.keypointstudio.dataset.ChangedOutsideException;
 import org.keypointstudio.dataset.DataSetException;
 import org.keypointstudio.dataset.DataSetStore;
 import org.keypointstudio.dataset.FaceDataSet;
@@ -16,6 +17,7 @@ public final class FakeStore implements DataSetStore {
   private final Map<Path, FakeDataSet> files = new HashMap<>();
   private final List<List<Annotation>> saved = new ArrayList<>();
   private boolean diskFull;
+  private boolean changedOutside;
 
   /** A file that can be opened. */
   public void put(Path path, FakeDataSet dataSet) {
@@ -25,6 +27,12 @@ public final class FakeStore implements DataSetStore {
   /** Saving fails from now on. */
   public void fillDisk() {
     diskFull = true;
+  }
+
+  /** Another program changes a file; what is opened from now on is this. */
+  public void changeOutside(Path path, FakeDataSet dataSet) {
+    put(path, dataSet);
+    changedOutside = true;
   }
 
   /** What was saved, oldest first. */
@@ -38,6 +46,7 @@ public final class FakeStore implements DataSetStore {
     if (dataSet == null) {
       throw new DataSetException(path + " is not there.");
     }
+    changedOutside = false;
     return dataSet;
   }
 
@@ -50,5 +59,12 @@ public final class FakeStore implements DataSetStore {
     }
     saved.add(List.copyOf(annotations));
     return new FakeDataSet(target, annotations);
+  }
+
+  @Override
+  public void requireUnchanged(FaceDataSet opened) throws DataSetException {
+    if (changedOutside) {
+      throw new ChangedOutsideException(String.valueOf(opened.path().getFileName()));
+    }
   }
 }

@@ -1,16 +1,10 @@
-package org.keypointstudio.project.labels;
+package org.keypointstudio.model;
 
 import java.util.List;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import org.keypointstudio.model.Annotation;
-import org.keypointstudio.model.FaceLabels;
-import org.keypointstudio.model.FaceNotes;
-import org.keypointstudio.model.Keypoint;
-import org.keypointstudio.model.Origin;
-import org.keypointstudio.model.Visibility;
 
 /** Labels of every kind. */
 public final class ArbitraryLabels {

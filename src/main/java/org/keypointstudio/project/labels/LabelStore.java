@@ -1,0 +1,156 @@
+package org.keypointstudio.project.labels;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.keypointstudio.dataset.DataSetException;
+import org.keypointstudio.dataset.DataSetStore;
+import org.keypointstudio.dataset.FaceDataSet;
+import org.keypointstudio.dataset.csv.CsvBackedDataSet;
+import org.keypointstudio.dataset.csv.CsvLabels;
+import org.keypointstudio.model.Annotation;
+import org.keypointstudio.model.FaceLabels;
+import org.keypointstudio.project.ProjectFolder;
+import org.keypointstudio.project.backup.Backups;
+import org.keypointstudio.task.TaskContext;
+
+/**
+ * Opens and saves data sets with everything that people said of their faces. What the data file
+ * cannot carry lies in the project folder.
+ *
+ * <p>A save keeps the earlier version, then writes the marks, for the labels that the data file has
+ * and for those that it gets, then the data file. Whenever the program breaks off, the marks fit
+ * the labels; what is not in either file yet is in the journal, which is to be begun anew after the
+ * save.
+ */
+public final class LabelStore {
+  private final DataSetStore store;
+  private final Function<Path, ProjectFolder> projects;
+
+  /**
+   * A store.
+   *
+   * @param store opens and saves the data files
+   * @param projects where the program keeps what belongs to a data set, by the data set's path
+   */
+  public LabelStore(DataSetStore store, Function<Path, ProjectFolder> projects) {
+    this.store = store;
+    this.projects = projects;
+  }
+
+  /**
+   * Looks whether the file of a data set is still the one that was opened.
+   *
+   * @throws org.keypointstudio.dataset.ChangedOutsideException if another program changed it
+   * @throws DataSetException if it cannot be read any more
+   */
+  public void requireUnchanged(FaceDataSet opened) throws DataSetException {
+    store.requireUnchanged(opened);
+  }
+
+  /** Where the program keeps what belongs to a data set. */
+  public ProjectFolder project(Path dataSet) {
+    return projects.apply(dataSet);
+  }
+
+  /**
+   * Opens a data set with its marks.
+   *
+   * @throws DataSetException with one sentence for the person if it is not whole and well-formed
+   * @throws java.util.concurrent.CancellationException if cancelled
+   */
+  public LabelledDataSet open(Path path, TaskContext context) throws DataSetException {
+    FaceDataSet dataSet = store.open(path, context);
+    return marked(dataSet, marks(dataSet.path()));
+  }
+
+  /**
+   * Opens an earlier version of a data set.
+   *
+   * @throws DataSetException with one sentence for the person if it is not whole and well-formed
+   * @throws java.util.concurrent.CancellationException if cancelled
+   */
+  public LabelledDataSet open(Backups.Version version, TaskContext context)
+      throws DataSetException {
+    return marked(store.open(version.data(), context), new MarksFile(version.marks()));
+  }
+
+  private static LabelledDataSet marked(FaceDataSet dataSet, MarksFile file) {
+    List<Annotation> loaded =
+        IntStream.range(0, dataSet.size()).mapToObj(dataSet::annotation).toList();
+    MarksFile.Marked marked = file.read(dataSet.schema(), loaded);
+    return new LabelledDataSet(
+        withAnnotations(dataSet, marked.faces()), marked.faces(), marked.problems());
+  }
+
+  private static FaceDataSet withAnnotations(FaceDataSet dataSet, List<FaceLabels> labels) {
+    return dataSet instanceof CsvBackedDataSet csv
+        ? csv.withLabels(
+            new CsvLabels(csv.labels().source(), csv.labels().columns(), annotations(labels)))
+        : dataSet;
+  }
+
+  private static List<Annotation> annotations(List<FaceLabels> labels) {
+    return labels.stream().map(FaceLabels::annotation).toList();
+  }
+
+  private MarksFile marks(Path dataSet) {
+    return new MarksFile(projects.apply(dataSet).labels());
+  }
+
+  /**
+   * Writes a data set with its marks.
+   *
+   * @param opened the data set and the labels as {@link #open} or the last save gave them
+   * @param labels one a face, in the data set's order
+   * @param target where to write; the path that was opened, or another one
+   * @param backups how many earlier versions of the target are kept; 0 for none
+   * @return the data set as it now stands at the target, for the next save
+   * @throws org.keypointstudio.dataset.ChangedOutsideException if the file on disk is no longer the
+   *     one that was opened
+   * @throws DataSetException with one sentence for the person if it could not be written
+   * @throws java.util.concurrent.CancellationException if cancelled; the target is as it was
+   */
+  public LabelledDataSet save(
+      LabelledDataSet opened,
+      List<FaceLabels> labels,
+      Path target,
+      int backups,
+      TaskContext context)
+      throws DataSetException {
+    List<String> messages = new ArrayList<>();
+    ProjectFolder project = projects.apply(target);
+    store.requireUnchanged(opened.dataSet());
+    new Backups(project).keep(target, backups).ifPresent(messages::add);
+    writeMarks(opened, labels, target, messages);
+    FaceDataSet written = store.save(opened.dataSet(), annotations(labels), target, context);
+    return new LabelledDataSet(written, labels, messages);
+  }
+
+  private void writeMarks(
+      LabelledDataSet opened, List<FaceLabels> labels, Path target, List<String> messages)
+      throws DataSetException {
+    MarksFile file = marks(target);
+    MarkCounts counts = MarkCounts.of(labels);
+    boolean first = !file.exists();
+    if (first && counts.isEmpty()) {
+      return;
+    }
+    try {
+      file.write(opened.dataSet().schema(), opened.labels(), labels);
+    } catch (IOException problem) {
+      throw new DataSetException(
+          "Nothing was saved, since what the data file cannot carry could not be written to %s (%s): make room there, or check who may write."
+              .formatted(projects.apply(target).path(), problem.getMessage()),
+          problem);
+    }
+    if (first) {
+      messages.add(
+          "%s cannot hold %s: they are kept beside it in %s."
+              .formatted(target.getFileName(), counts.describe(), projects.apply(target).labels()));
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** One window for each project. */
+@NullMarked
+package org.keypointstudio.project.lock;
+
+import org.jspecify.annotations.NullMarked;
