@@ -51,6 +51,8 @@ class LayersTest {
           .definedBy(ROOT + "dataset..")
           .layer("edit")
           .definedBy(ROOT + "edit..")
+          .layer("ghost")
+          .definedBy(ROOT + "ghost..")
           .layer("generate")
           .definedBy(ROOT + "generate..")
           .layer("training")
@@ -79,6 +81,8 @@ class LayersTest {
           .mayOnlyAccessLayers("model", "task")
           .whereLayer("edit")
           .mayOnlyAccessLayers("model")
+          .whereLayer("ghost")
+          .mayOnlyAccessLayers("model")
           .whereLayer("generate")
           .mayOnlyAccessLayers("model", "dataset", "task")
           .whereLayer("training")
@@ -100,6 +104,7 @@ class LayersTest {
               "task",
               "dataset",
               "edit",
+              "ghost",
               "training",
               "prediction",
               "evaluation",

@@ -1,0 +1,159 @@
+package org.keypointstudio.ghost;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.keypointstudio.model.Annotation;
+
+/**
+ * The mean of the labelled shapes of many faces, freed of where each face stands, how large it is
+ * and how it is turned: generalised Procrustes analysis (Gower, Psychometrika 40, 1975). Faces with
+ * missing keypoints take part with those that they have.
+ */
+public final class MeanShape {
+  /** More faces do not make the mean better in a way that a person could see. */
+  private static final int MOST_FACES = 1_000;
+
+  private static final int ROUNDS = 4;
+  private static final int FEW = 10;
+
+  private final List<Annotation> faces;
+  private final Annotation mean;
+  private final Map<BitSet, double[]> deviations = new ConcurrentHashMap<>();
+
+  private MeanShape(List<Annotation> faces, Annotation mean) {
+    this.faces = faces;
+    this.mean = mean;
+  }
+
+  /**
+   * The mean shape of these faces, or of a thousand among them that have the most keypoints.
+   *
+   * @param size the number of keypoints of each
+   */
+  public static MeanShape of(int size, List<Annotation> annotations) {
+    List<Annotation> faces =
+        annotations.stream()
+            .filter(face -> face.placedCount() > 0)
+            .sorted(Comparator.comparingInt(Annotation::placedCount).reversed())
+            .limit(MOST_FACES)
+            .toList();
+    Annotation positions = mean(size, faces);
+    Annotation mean = positions;
+    for (int round = 0; round < ROUNDS; round++) {
+      Annotation goal = mean;
+      Annotation aligned =
+          mean(
+              size,
+              faces.stream()
+                  .filter(face -> face.placedCount() >= 2)
+                  .map(face -> Similarity.fit(face, goal).applyTo(face))
+                  .toList());
+      mean = completed(Similarity.fit(aligned, positions).applyTo(aligned), positions);
+    }
+    return new MeanShape(faces, mean);
+  }
+
+  private static Annotation mean(int size, List<Annotation> faces) {
+    double[] sums = new double[2 * size];
+    int[] counts = new int[size];
+    for (Annotation face : faces) {
+      for (int k = 0; k < size; k++) {
+        if (face.isPlaced(k)) {
+          sums[2 * k] += face.x(k);
+          sums[2 * k + 1] += face.y(k);
+          counts[k]++;
+        }
+      }
+    }
+    for (int k = 0; k < size; k++) {
+      sums[2 * k] = counts[k] == 0 ? Double.NaN : sums[2 * k] / counts[k];
+      sums[2 * k + 1] = counts[k] == 0 ? Double.NaN : sums[2 * k + 1] / counts[k];
+    }
+    return Annotation.ofCoordinates(sums);
+  }
+
+  private static Annotation completed(Annotation shape, Annotation positions) {
+    Annotation completed = shape;
+    for (int k = 0; k < shape.size(); k++) {
+      if (!shape.isPlaced(k)) {
+        completed = completed.with(k, positions.keypoint(k));
+      }
+    }
+    return completed;
+  }
+
+  /**
+   * The shape itself, where faces stand on average, in pixels. Keypoints that no face has are
+   * unlabelled.
+   */
+  public Annotation mean() {
+    return mean;
+  }
+
+  /**
+   * The mean shape, shifted, scaled and turned onto the labelled keypoints of a face; only shifted
+   * if there is one, as it is if there is none.
+   */
+  public Annotation fittedTo(Annotation annotation) {
+    return Similarity.fit(mean, annotation).applyTo(mean);
+  }
+
+  /**
+   * How far from the truth the fitted shape is when only some keypoints of a face are labelled: the
+   * standard deviation of each coordinate's error, in pixels of that face. It is measured on the
+   * faces that have these keypoints and the one in question, which is left out of the fit.
+   *
+   * @param annotation of which the labelled keypoints count
+   * @return one a keypoint; NaN for those that are labelled, and where fewer than ten faces can
+   *     tell
+   */
+  public double[] deviations(Annotation annotation) {
+    BitSet placed = new BitSet();
+    for (int k = 0; k < annotation.size(); k++) {
+      placed.set(k, annotation.isPlaced(k));
+    }
+    double scale = placed.cardinality() < 2 ? 1 : Similarity.fit(mean, annotation).scale();
+    double[] inMeanShape = deviations.computeIfAbsent(placed, this::measured);
+    return Arrays.stream(inMeanShape).map(deviation -> deviation * scale).toArray();
+  }
+
+  private double[] measured(BitSet placed) {
+    double[] squares = new double[mean.size()];
+    int[] counts = new int[mean.size()];
+    for (Annotation face : faces) {
+      if (placed.stream().allMatch(face::isPlaced)) {
+        add(face, placed, squares, counts);
+      }
+    }
+    double[] measured = new double[squares.length];
+    for (int k = 0; k < measured.length; k++) {
+      measured[k] = counts[k] < FEW ? Double.NaN : Math.sqrt(squares[k] / (2 * counts[k]));
+    }
+    return measured;
+  }
+
+  private void add(Annotation face, BitSet placed, double[] squares, int[] counts) {
+    Similarity toMean = Similarity.fit(only(face, placed), mean);
+    for (int k = 0; k < face.size(); k++) {
+      if (face.isPlaced(k) && mean.isPlaced(k) && !placed.get(k)) {
+        double errorX = toMean.x(face.x(k), face.y(k)) - mean.x(k);
+        double errorY = toMean.y(face.x(k), face.y(k)) - mean.y(k);
+        squares[k] += errorX * errorX + errorY * errorY;
+        counts[k]++;
+      }
+    }
+  }
+
+  private static Annotation only(Annotation face, BitSet kept) {
+    double[] xy = new double[2 * face.size()];
+    for (int k = 0; k < face.size(); k++) {
+      xy[2 * k] = kept.get(k) ? face.x(k) : Double.NaN;
+      xy[2 * k + 1] = kept.get(k) ? face.y(k) : Double.NaN;
+    }
+    return Annotation.ofCoordinates(xy);
+  }
+}
