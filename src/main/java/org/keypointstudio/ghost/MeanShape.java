@@ -35,12 +35,7 @@ public final class MeanShape {
    * @param size the number of keypoints of each
    */
   public static MeanShape of(int size, List<Annotation> annotations) {
-    List<Annotation> faces =
-        annotations.stream()
-            .filter(face -> face.placedCount() > 0)
-            .sorted(Comparator.comparingInt(Annotation::placedCount).reversed())
-            .limit(MOST_FACES)
-            .toList();
+    List<Annotation> faces = fullest(annotations);
     Annotation positions = mean(size, faces);
     Annotation mean = positions;
     for (int round = 0; round < ROUNDS; round++) {
@@ -55,6 +50,18 @@ public final class MeanShape {
       mean = completed(Similarity.fit(aligned, positions).applyTo(aligned), positions);
     }
     return new MeanShape(faces, mean);
+  }
+
+  /** Those with the most keypoints; each face is counted once, since there may be very many. */
+  private static List<Annotation> fullest(List<Annotation> annotations) {
+    record Counted(Annotation face, int keypoints) {}
+    return annotations.stream()
+        .map(face -> new Counted(face, face.placedCount()))
+        .filter(face -> face.keypoints > 0)
+        .sorted(Comparator.comparingInt(Counted::keypoints).reversed())
+        .limit(MOST_FACES)
+        .map(Counted::face)
+        .toList();
   }
 
   private static Annotation mean(int size, List<Annotation> faces) {
@@ -84,6 +91,11 @@ public final class MeanShape {
       }
     }
     return completed;
+  }
+
+  /** How many faces it was made of. */
+  public int faces() {
+    return faces.size();
   }
 
   /**

@@ -16,10 +16,12 @@ public final class FlipAveragingPredictor implements KeypointPredictor {
   private static final int FACES_AT_ONCE = 512;
 
   private final KeypointPredictor model;
+  private final KeypointPredictor mirrors;
 
   /** Averages the answers of a model, which it closes with itself. */
   public FlipAveragingPredictor(KeypointPredictor model) {
     this.model = model;
+    this.mirrors = new MirroredPredictor(model);
   }
 
   @Override
@@ -34,11 +36,9 @@ public final class FlipAveragingPredictor implements KeypointPredictor {
     for (int start = 0; start < images.size(); start += FACES_AT_ONCE) {
       List<GrayImage> some = images.subList(start, Math.min(images.size(), start + FACES_AT_ONCE));
       List<Annotation> straight = model.predict(some, silent);
-      List<Annotation> mirrored =
-          model.predict(some.stream().map(GrayImage::mirrored).toList(), silent);
+      List<Annotation> mirrored = mirrors.predict(some, silent);
       for (int i = 0; i < some.size(); i++) {
-        Annotation back = mirrored.get(i).flipped(schema(), some.get(i).width());
-        averages.add(middle(straight.get(i), back));
+        averages.add(middle(straight.get(i), mirrored.get(i)));
       }
       context.report(averages.size(), images.size(), "Predicting keypoints");
     }

@@ -11,6 +11,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -81,6 +82,26 @@ public final class ActionControls {
         .toggled()
         .ifPresent(state -> button.selectedProperty().bindBidirectional(state));
     dress(button, action);
+    return button;
+  }
+
+  /** A button of the action's icon and a text that is shorter than its name. */
+  public Button textButton(StudioAction action, String text) {
+    Button button = new Button(text);
+    button.getStyleClass().add(Styles.SMALL);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(_ -> actions.perform(action));
+    dress(button, action);
+    return button;
+  }
+
+  /** A switch of the action's icon and a text that is shorter than its name. */
+  public ToggleButton textToggle(StudioAction action, String text) {
+    ToggleButton button = iconToggle(action);
+    button.getStyleClass().removeAll(Styles.BUTTON_ICON, Styles.FLAT);
+    button.getStyleClass().add(Styles.SMALL);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setText(text);
     return button;
   }
 

@@ -15,8 +15,20 @@ public enum StudioAction {
   REDO("Redo", "mdi2r-redo", "Shortcut+Y", "Shortcut+Shift+Z"),
   CLEAR_KEYPOINT("Clear keypoint", "mdi2e-eraser", "Delete", "Back_Space"),
   TOGGLE_OCCLUDED("Visible or occluded", "mdi2e-eye-off-outline", "V"),
+  MARK_ABSENT("Mark as absent", "mdi2m-map-marker-off-outline", "X"),
+  TOGGLE_LOCK("Lock or unlock keypoint", "mdi2l-lock-outline", "L"),
   NEXT_MISSING("Place next missing keypoint", "mdi2m-map-marker-plus-outline", "N"),
   DESELECT("Let go of the keypoint", "mdi2s-selection-off", "Esc"),
+
+  ACCEPT_GHOST("Accept the ghost of the keypoint", "mdi2c-check", "Enter"),
+  ACCEPT_FACE_GHOSTS("Accept all ghosts of this face", "mdi2c-check-all", "Shift+Enter"),
+  ACCEPT_ACROSS("Accept ghosts across the filter…", "mdi2g-ghost", "Shortcut+Enter"),
+  SWAP_PAIR("Swap keypoint with its partner", "mdi2s-swap-horizontal", "W"),
+  SWAP_FACE("Swap left and right of the face", "mdi2s-swap-horizontal-bold", "Shift+W"),
+  COPY_FROM_PREVIOUS("Copy points from the previous face", "mdi2c-content-copy", "C"),
+  COPY_FROM("Copy points from another face…", "mdi2c-content-duplicate", "Shift+C"),
+  RESET_KEYPOINT("Reset keypoint to what was loaded", "mdi2b-backup-restore", "R"),
+  RESET_FACE("Reset face to what was loaded", "mdi2r-restore-alert", "Shift+R"),
 
   NUDGE_LEFT("Nudge left 0.25 px", "mdi2a-arrow-left", "Left"),
   NUDGE_RIGHT("Nudge right 0.25 px", "mdi2a-arrow-right", "Right"),
@@ -45,6 +57,7 @@ public enum StudioAction {
   SHOW_ERRORS("Error lines", "mdi2v-vector-line", "3"),
   SHOW_SKELETON("Skeleton", "mdi2v-vector-polyline", "4"),
   SHOW_NAMES("All names", "mdi2l-label-outline", "5"),
+  SHOW_GHOSTS("Ghosts of missing points", "mdi2g-ghost-outline", "7"),
   SMOOTH("Smooth pixels", "mdi2b-blur", "6"),
   DARK_THEME("Dark theme", "mdi2t-theme-light-dark", "Shortcut+Shift+D"),
 

@@ -81,6 +81,16 @@ public final class Marks {
     graphics.fillOval(x - discRadius, y - discRadius, 2 * discRadius, 2 * discRadius);
   }
 
+  /** A ghost: a dashed ring, larger than any other mark, so that a model's mark is seen in it. */
+  public void ghost(double x, double y) {
+    double ringRadius = radius + 3;
+    ring(x, y, ringRadius, EDGE, 3);
+    graphics.setLineCap(StrokeLineCap.BUTT);
+    graphics.setLineDashes(4, 2.5);
+    ring(x, y, ringRadius, GROUND_TRUTH, 2);
+    graphics.setLineDashes();
+  }
+
   /** The ring about the selected keypoint. */
   public void selection(double x, double y) {
     ring(x, y, radius + 4, EDGE, 4);

@@ -3,6 +3,7 @@ package org.keypointstudio.ui.edit;
 import atlantafx.base.theme.Styles;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
@@ -14,31 +15,38 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.keypointstudio.model.ImageSize;
 import org.keypointstudio.ui.action.ActionControls;
 import org.keypointstudio.ui.canvas.CanvasViewModel;
 import org.keypointstudio.ui.canvas.FaceCanvas;
 import org.keypointstudio.ui.canvas.FaceImages;
+import org.keypointstudio.ui.canvas.overlays.AbsentOverlay;
 import org.keypointstudio.ui.canvas.overlays.ErrorOverlay;
+import org.keypointstudio.ui.canvas.overlays.GhostOverlay;
 import org.keypointstudio.ui.canvas.overlays.GroundTruthOverlay;
 import org.keypointstudio.ui.canvas.overlays.NameOverlay;
 import org.keypointstudio.ui.canvas.overlays.PredictionOverlay;
 import org.keypointstudio.ui.canvas.overlays.SkeletonOverlay;
 import org.keypointstudio.ui.canvas.tools.KeypointEditingViewModel;
+import org.keypointstudio.ui.canvas.tools.LabelEditingViewModel;
 import org.keypointstudio.ui.canvas.tools.PointTool;
+import org.keypointstudio.ui.ghost.GhostsAcrossViewModel;
+import org.keypointstudio.ui.ghost.GhostsViewModel;
 import org.keypointstudio.ui.session.ModelEntry;
 import org.keypointstudio.ui.session.OpenDataSet;
 import org.keypointstudio.ui.session.StudioSession;
 
 /** The Edit workspace: filmstrip, canvas, and the selected face's keypoints. */
 public final class EditView extends BorderPane {
-  private static final double SIDE_WIDTH = 352;
+  private static final double SIDE_WIDTH = 416;
   private static final double KEYPOINTS_SHARE = 0.8;
 
   private final EditViewModel model;
   private final StudioSession session;
   private final CanvasViewModel view;
   private final KeypointEditingViewModel editing;
+  private final GhostsViewModel ghosts;
   private final FaceImages images;
   private final FaceCanvas canvas;
   private final KeypointTable table;
@@ -48,26 +56,48 @@ public final class EditView extends BorderPane {
   private final Label hint = new Label();
   private Optional<Image> image = Optional.empty();
 
+  /**
+   * What a person does to the labels of the face.
+   *
+   * @param editing with the mouse
+   * @param labels without it
+   * @param ghosts proposals for missing keypoints
+   * @param across accepting many of them
+   * @param copying from another face
+   */
+  public record Tools(
+      KeypointEditingViewModel editing,
+      LabelEditingViewModel labels,
+      GhostsViewModel ghosts,
+      GhostsAcrossViewModel across,
+      BooleanProperty copying) {}
+
   /** The workspace of a session. */
   public EditView(
       EditViewModel model,
       StudioSession session,
       CanvasViewModel view,
-      KeypointEditingViewModel editing,
+      Tools tools,
       FaceImages images,
       ActionControls controls) {
     this.model = model;
     this.session = session;
     this.view = view;
-    this.editing = editing;
+    this.editing = tools.editing;
+    this.ghosts = tools.ghosts;
     this.images = images;
-    this.canvas = new FaceCanvas(view, new PointTool(editing, view), this::content);
-    this.table = new KeypointTable(session);
+    this.canvas = new FaceCanvas(view, new PointTool(editing, view, ghosts::accept), this::content);
+    this.table = new KeypointTable(session, tools.labels);
     this.history = new HistoryPane(model::goToHistory);
     addLayers();
     canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::onCanvasKey);
     setLeft(new Filmstrip(session, images));
-    setCenter(new BorderPane(canvas, new CanvasToolBar(view, controls), null, hintBar(), null));
+    VBox bars =
+        new VBox(
+            new CanvasToolBar(view, controls),
+            new GhostBar(ghosts, tools.across, controls),
+            new CopyBar(tools.labels, tools.copying));
+    setCenter(new BorderPane(canvas, bars, null, hintBar(), null));
     setRight(sidePane());
     watch();
   }
@@ -79,6 +109,8 @@ public final class EditView extends BorderPane {
         view.errorsShownProperty()
             .and(view.predictionsShownProperty())
             .and(view.groundTruthShownProperty()));
+    canvas.addLayer(new GhostOverlay(ghosts.ghostsProperty()::get), ghosts.shownProperty());
+    canvas.addLayer(new AbsentOverlay(), view.groundTruthShownProperty());
     canvas.addLayer(new GroundTruthOverlay(), view.groundTruthShownProperty());
     canvas.addLayer(new PredictionOverlay(), view.predictionsShownProperty());
     canvas.addLayer(
@@ -124,6 +156,7 @@ public final class EditView extends BorderPane {
     session.selectedKeypointProperty().subscribe(this::refreshSelection);
     editing.hoveredKeypointProperty().subscribe(canvas::repaint);
     editing.draggedProperty().subscribe(this::refreshFace);
+    ghosts.ghostsProperty().subscribe(this::refreshFace);
     session.models().addListener(this::onModelsChanged);
   }
 

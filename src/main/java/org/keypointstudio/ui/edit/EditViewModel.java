@@ -5,11 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import org.keypointstudio.edit.AnnotationDocument;
 import org.keypointstudio.edit.Change;
+import org.keypointstudio.ghost.Ghost;
 import org.keypointstudio.model.Annotation;
+import org.keypointstudio.model.FaceLabels;
+import org.keypointstudio.model.Keypoint;
+import org.keypointstudio.model.KeypointSchema;
+import org.keypointstudio.model.Origin;
 import org.keypointstudio.model.Visibility;
 import org.keypointstudio.ui.canvas.CanvasFrame;
 import org.keypointstudio.ui.canvas.CanvasViewModel;
 import org.keypointstudio.ui.canvas.tools.KeypointEditingViewModel;
+import org.keypointstudio.ui.ghost.GhostsViewModel;
 import org.keypointstudio.ui.session.ModelEntry;
 import org.keypointstudio.ui.session.StudioSession;
 
@@ -22,6 +28,7 @@ public final class EditViewModel {
   private final StudioSession session;
   private final CanvasViewModel canvas;
   private final KeypointEditingViewModel editing;
+  private final GhostsViewModel ghosts;
 
   /**
    * One keypoint as a row of the table.
@@ -29,10 +36,21 @@ public final class EditViewModel {
    * @param index in the schema
    * @param name for people
    * @param visibility what is known of it
-   * @param x in pixels, NaN without a place
-   * @param y in pixels, NaN without a place
+   * @param x in pixels, NaN without a place; of the ghost if there is one
+   * @param y in pixels, NaN without a place; of the ghost if there is one
+   * @param from who says where it is; empty if nobody does
+   * @param ghost whether that is only a proposal
+   * @param locked whether it must stay as it is
    */
-  public record KeypointRow(int index, String name, Visibility visibility, double x, double y) {}
+  public record KeypointRow(
+      int index,
+      String name,
+      Visibility visibility,
+      double x,
+      double y,
+      String from,
+      boolean ghost,
+      boolean locked) {}
 
   /**
    * One step of the history.
@@ -44,10 +62,14 @@ public final class EditViewModel {
 
   /** The workspace of a session. */
   public EditViewModel(
-      StudioSession session, CanvasViewModel canvas, KeypointEditingViewModel editing) {
+      StudioSession session,
+      CanvasViewModel canvas,
+      KeypointEditingViewModel editing,
+      GhostsViewModel ghosts) {
     this.session = session;
     this.canvas = canvas;
     this.editing = editing;
+    this.ghosts = ghosts;
   }
 
   /** What the canvas paints; empty if no face is selected. */
@@ -75,23 +97,39 @@ public final class EditViewModel {
 
   /** The keypoints of the selected face, with the dragged one where the mouse has it. */
   public List<KeypointRow> keypointRows() {
-    List<KeypointRow> rows = new ArrayList<>();
-    Annotation annotation = editing.displayedAnnotation().orElse(Annotation.unlabelled(0));
-    session
+    int face = session.selectedFaceProperty().get();
+    return session
         .openDataSet()
-        .ifPresent(
-            open -> {
-              for (int i = 0; i < annotation.size(); i++) {
-                rows.add(
-                    new KeypointRow(
-                        i,
-                        open.document().schema().displayName(i),
-                        annotation.visibility(i),
-                        annotation.x(i),
-                        annotation.y(i)));
-              }
-            });
+        .filter(_ -> face != StudioSession.NONE)
+        .map(open -> rows(open.document().schema(), open.document().labels(face)))
+        .orElse(List.of());
+  }
+
+  private List<KeypointRow> rows(KeypointSchema schema, FaceLabels labels) {
+    Annotation annotation = editing.displayedAnnotation().orElse(labels.annotation());
+    List<KeypointRow> rows = new ArrayList<>();
+    for (int i = 0; i < annotation.size(); i++) {
+      Keypoint keypoint = annotation.keypoint(i);
+      Optional<Ghost> ghost = keypoint.isPlaced() ? Optional.empty() : ghosts.ghost(i);
+      boolean dragged = !keypoint.equals(labels.annotation().keypoint(i));
+      Origin origin = dragged ? Origin.HAND : labels.origin(i);
+      boolean labelled = keypoint.visibility() != Visibility.UNLABELLED;
+      rows.add(
+          new KeypointRow(
+              i,
+              schema.displayName(i),
+              keypoint.visibility(),
+              ghost.map(Ghost::x).orElse(keypoint.x()),
+              ghost.map(Ghost::y).orElse(keypoint.y()),
+              ghost.map(EditViewModel::ghostText).orElse(labelled ? origin.displayName() : ""),
+              ghost.isPresent(),
+              labels.isLocked(i)));
+    }
     return rows;
+  }
+
+  private static String ghostText(Ghost ghost) {
+    return "ghost, %.0f %%".formatted(100 * ghost.confidence());
   }
 
   /** The history, oldest step first, after a row for what was opened; empty without a step. */
@@ -170,6 +208,13 @@ public final class EditViewModel {
             .openDataSet()
             .map(open -> open.document().schema().displayName(selected))
             .orElse("");
+    if (editing.isLocked(selected)) {
+      return "The %s is locked. L unlocks it.".formatted(name);
+    }
+    if (ghosts.ghost(selected).isPresent()) {
+      return "%s: Enter or a double click accepts the ghost, drag it to correct it, click to place it yourself."
+          .formatted(name);
+    }
     return annotation.get().isPlaced(selected)
         ? "%s: drag it, nudge it with the arrow keys, Del clears it, Esc lets go.".formatted(name)
         : "Click where the %s is. Tab takes the next point, Esc stops.".formatted(name);

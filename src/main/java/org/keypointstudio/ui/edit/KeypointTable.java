@@ -5,37 +5,58 @@ import atlantafx.base.theme.Tweaks;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
-import org.keypointstudio.model.Visibility;
+import org.keypointstudio.ui.canvas.tools.LabelEditingViewModel;
+import org.keypointstudio.ui.canvas.tools.LabelEditingViewModel.Axis;
 import org.keypointstudio.ui.edit.EditViewModel.KeypointRow;
 import org.keypointstudio.ui.session.StudioSession;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The keypoints of the selected face: state, name, place. A row selects its keypoint. */
+/**
+ * The keypoints of the selected face: state, name, place, who said so, lock. A row selects its
+ * keypoint, a coordinate can be typed, a click on the lock locks and unlocks.
+ */
 final class KeypointTable extends TableView<KeypointRow> {
+  private static final PseudoClass GHOST = PseudoClass.getPseudoClass("ghost");
+
   private final StudioSession session;
+  private final LabelEditingViewModel labels;
   private boolean updating;
 
-  KeypointTable(StudioSession session) {
+  KeypointTable(StudioSession session, LabelEditingViewModel labels) {
     this.session = session;
+    this.labels = labels;
     getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE, "keypoint-table");
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     setPlaceholder(new Label("No face is selected."));
     setAccessibleText("Keypoints of the selected face");
-    TableColumn<KeypointRow, Visibility> state = column("", KeypointRow::visibility, 32);
+    setEditable(true);
+    setRowFactory(_ -> new KeypointTableRow());
+    TableColumn<KeypointRow, KeypointRow> state = column("", row -> row, 28);
     state.setCellFactory(_ -> new StateCell());
-    TableColumn<KeypointRow, String> name = column("Keypoint", KeypointRow::name, 176);
+    state.setSortable(false);
+    TableColumn<KeypointRow, String> name = column("Keypoint", KeypointRow::name, 168);
+    TableColumn<KeypointRow, String> from = column("From", KeypointRow::from, 84);
+    from.setCellFactory(_ -> new FromCell());
+    TableColumn<KeypointRow, KeypointRow> lock = column("", row -> row, 28);
+    lock.setCellFactory(_ -> new LockCell());
+    lock.setSortable(false);
     getColumns()
         .addAll(
             List.of(
                 state,
                 name,
-                coordinateColumn("x", KeypointRow::x),
-                coordinateColumn("y", KeypointRow::y)));
+                coordinateColumn("x", KeypointRow::x, Axis.X),
+                coordinateColumn("y", KeypointRow::y, Axis.Y),
+                from,
+                lock));
     getSelectionModel().selectedItemProperty().subscribe(this::onSelected);
     session.selectedKeypointProperty().subscribe(this::followSelection);
   }
@@ -45,24 +66,30 @@ final class KeypointTable extends TableView<KeypointRow> {
     TableColumn<KeypointRow, T> column = new TableColumn<>(title);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
     column.setPrefWidth(width);
-    column.setMinWidth(Math.min(width, 48));
+    column.setMinWidth(Math.min(width, 28));
     column.setReorderable(false);
+    column.setEditable(false);
     return column;
   }
 
-  private static TableColumn<KeypointRow, Double> coordinateColumn(
-      String title, Function<KeypointRow, Double> value) {
-    TableColumn<KeypointRow, Double> column = column(title, value, 60);
+  private TableColumn<KeypointRow, Double> coordinateColumn(
+      String title, Function<KeypointRow, Double> value, Axis axis) {
+    TableColumn<KeypointRow, Double> column = column(title, value, 54);
     column.getStyleClass().add(Tweaks.ALIGN_RIGHT);
-    column.setCellFactory(_ -> new CoordinateCell());
+    column.setEditable(true);
+    column.setCellFactory(
+        _ -> new CoordinateCell((keypoint, text) -> labels.type(keypoint, axis, text)));
     return column;
   }
 
-  /** Shows these rows; the selection stays. */
+  /** Shows these rows; the selection stays, and so does what is being typed if nothing changed. */
   void show(List<KeypointRow> rows) {
-    updating = true;
-    getItems().setAll(rows);
-    updating = false;
+    if (!rows.equals(getItems())) {
+      updating = true;
+      getItems().setAll(rows);
+      sort();
+      updating = false;
+    }
     followSelection();
   }
 
@@ -87,40 +114,81 @@ final class KeypointTable extends TableView<KeypointRow> {
     updating = false;
   }
 
-  private static final class StateCell extends TableCell<KeypointRow, Visibility> {
+  /** What is only proposed is greyed. */
+  private static final class KeypointTableRow extends TableRow<KeypointRow> {
+    @Override
+    protected void updateItem(KeypointRow row, boolean empty) {
+      super.updateItem(row, empty);
+      pseudoClassStateChanged(GHOST, !empty && row != null && row.ghost());
+    }
+  }
+
+  /** Filled, half filled, empty, crossed out, or dashed: told apart without colours. */
+  private static final class StateCell extends TableCell<KeypointRow, KeypointRow> {
     private final Region symbol = new Region();
     private final Tooltip tooltip = new Tooltip();
 
     StateCell() {
-      symbol.getStyleClass().add("keypoint-state");
       symbol.setMinSize(10, 10);
       symbol.setMaxSize(10, 10);
     }
 
     @Override
-    protected void updateItem(Visibility visibility, boolean empty) {
-      super.updateItem(visibility, empty);
-      boolean filled = !empty && visibility != null;
+    protected void updateItem(KeypointRow row, boolean empty) {
+      super.updateItem(row, empty);
+      boolean filled = !empty && row != null;
       setGraphic(filled ? symbol : null);
       setTooltip(filled ? tooltip : null);
       if (filled) {
-        symbol.getStyleClass().setAll("keypoint-state", visibility.displayName());
-        tooltip.setText(visibility.displayName());
+        String state = row.ghost() ? "ghost" : row.visibility().displayName();
+        symbol.getStyleClass().setAll("keypoint-state", state);
+        tooltip.setText(row.ghost() ? "ghost: a proposal, not a label" : state);
+        setAccessibleText(state);
       }
     }
   }
 
-  private static final class CoordinateCell extends TableCell<KeypointRow, Double> {
+  private static final class FromCell extends TableCell<KeypointRow, String> {
+    private final Tooltip tooltip = new Tooltip();
+
     @Override
-    protected void updateItem(Double coordinate, boolean empty) {
-      super.updateItem(coordinate, empty);
-      boolean filled = !empty && coordinate != null;
-      getStyleClass().removeAll(Styles.TEXT_MUTED);
-      if (filled && coordinate.isNaN()) {
-        getStyleClass().add(Styles.TEXT_MUTED);
-        setText("–");
-      } else {
-        setText(filled ? "%.2f".formatted(coordinate) : null);
+    protected void updateItem(String from, boolean empty) {
+      super.updateItem(from, empty);
+      boolean filled = !empty && from != null && !from.isEmpty();
+      setText(filled ? from : null);
+      tooltip.setText(filled ? "Where the place comes from: " + from : "");
+      setTooltip(filled ? tooltip : null);
+    }
+  }
+
+  private final class LockCell extends TableCell<KeypointRow, KeypointRow> {
+    private final FontIcon icon = new FontIcon();
+    private final Tooltip tooltip = new Tooltip();
+
+    LockCell() {
+      icon.getStyleClass().add("keypoint-lock");
+      setOnMouseClicked(
+          _ -> {
+            if (!isEmpty()) {
+              labels.toggleLock(getItem().index());
+            }
+          });
+    }
+
+    @Override
+    protected void updateItem(KeypointRow row, boolean empty) {
+      super.updateItem(row, empty);
+      boolean filled = !empty && row != null;
+      setGraphic(filled ? icon : null);
+      setTooltip(filled ? tooltip : null);
+      if (filled) {
+        icon.setIconLiteral(row.locked() ? "mdi2l-lock" : "mdi2l-lock-open-variant-outline");
+        icon.setOpacity(row.locked() ? 1 : 0.25);
+        tooltip.setText(
+            row.locked()
+                ? "Locked: nothing moves, clears or overwrites it. Click to unlock"
+                : "Click to lock it where it is");
+        setAccessibleText(row.locked() ? "locked" : "not locked");
       }
     }
   }

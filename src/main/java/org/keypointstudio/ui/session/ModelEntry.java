@@ -21,6 +21,8 @@ public final class ModelEntry {
   private final BooleanProperty shown = new SimpleBooleanProperty(true);
   private final ObjectProperty<Optional<PredictionSet>> predictions =
       new SimpleObjectProperty<>(Optional.empty());
+  private final ObjectProperty<Optional<PredictionSet>> mirrored =
+      new SimpleObjectProperty<>(Optional.empty());
 
   /**
    * A model without predictions.
@@ -53,6 +55,7 @@ public final class ModelEntry {
     renamed.shown.set(shown.get());
     renamed.predictions.set(
         predictions.get().map(made -> new PredictionSet(newName, made.predictions())));
+    renamed.mirrored.set(mirrored.get());
     return renamed;
   }
 
@@ -89,6 +92,14 @@ public final class ModelEntry {
   /** Its predictions for the open data set; empty until they are made. */
   public ObjectProperty<Optional<PredictionSet>> predictionsProperty() {
     return predictions;
+  }
+
+  /**
+   * What it says of the mirrored faces, brought back onto the faces as they are; empty until
+   * somebody wants to know how sure it is.
+   */
+  public ObjectProperty<Optional<PredictionSet>> mirroredProperty() {
+    return mirrored;
   }
 
   /** Its prediction for one face, once made. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -27,11 +28,14 @@ import org.keypointstudio.ui.canvas.CanvasViewModel;
 import org.keypointstudio.ui.canvas.FaceImages;
 import org.keypointstudio.ui.canvas.FaceNavigator;
 import org.keypointstudio.ui.canvas.tools.KeypointEditingViewModel;
+import org.keypointstudio.ui.canvas.tools.LabelEditingViewModel;
 import org.keypointstudio.ui.compare.CompareView;
 import org.keypointstudio.ui.compare.CompareViewModel;
 import org.keypointstudio.ui.edit.EditView;
 import org.keypointstudio.ui.edit.EditViewModel;
 import org.keypointstudio.ui.file.DataSetFilesViewModel;
+import org.keypointstudio.ui.ghost.GhostsAcrossViewModel;
+import org.keypointstudio.ui.ghost.GhostsViewModel;
 import org.keypointstudio.ui.notification.Notifications;
 import org.keypointstudio.ui.notification.NotificationsView;
 import org.keypointstudio.ui.session.StudioSession;
@@ -51,13 +55,17 @@ public final class Studio {
   private final StudioSession session = new StudioSession();
   private final ObjectProperty<Workspace> workspace = new SimpleObjectProperty<>(Workspace.BROWSE);
   private final CanvasViewModel canvas = new CanvasViewModel();
-  private final KeypointEditingViewModel editing = new KeypointEditingViewModel(session);
+  private final BooleanProperty copying = new SimpleBooleanProperty();
   private final Notifications notifications = new Notifications();
   private final KeyRecorder recorder = new KeyRecorder();
   private final KeysModel keys;
   private final ActionRegistry actions;
   private final CommandPaletteViewModel commands;
   private final WindowTaskExecutor tasks;
+  private final GhostsViewModel ghosts;
+  private final GhostsAcrossViewModel ghostsAcross;
+  private final KeypointEditingViewModel editing;
+  private final LabelEditingViewModel labels;
   private final Settings settings;
   private final ThemeManager theme;
   private final DataSetFilesViewModel files;
@@ -86,6 +94,10 @@ public final class Studio {
             session, ports.store(), tasks, ports.dialogs(), notifications, settings);
     ModelPredictions predictions =
         new ModelPredictions(session, tasks, ports.loader(), notifications);
+    ghosts = new GhostsViewModel(session, tasks, predictions::predictMirrored);
+    ghostsAcross = new GhostsAcrossViewModel(session, ghosts, tasks, notifications);
+    editing = new KeypointEditingViewModel(session, ghosts.ghostsProperty()::get);
+    labels = new LabelEditingViewModel(session, editing, notifications);
     Function<FaceDataSet, RunStore> runs = dataSet -> ports.projects().apply(dataSet.path()).runs();
     training =
         new TrainViewModel(
@@ -119,6 +131,9 @@ public final class Studio {
             place -> place == Workspace.COMPARE ? comparing : throughSession);
     bindings.bindFiles(files, quit);
     bindings.bindEditing(editing, keys.shownProperty());
+    PointActions points = new PointActions(actions, session, bindings.inEdit());
+    points.bindGhosts(ghosts, ghostsAcross, editing);
+    points.bindLabels(labels, editing, copying);
     bindings.bindTraining(training);
     bindings.bindStudy(study.shownProperty());
     bindings.bindFaces();
@@ -160,10 +175,10 @@ public final class Studio {
     views.put(
         Workspace.EDIT,
         new EditView(
-            new EditViewModel(session, canvas, editing),
+            new EditViewModel(session, canvas, editing, ghosts),
             session,
             canvas,
-            editing,
+            new EditView.Tools(editing, labels, ghosts, ghostsAcross, copying),
             images,
             new ActionControls(actions)));
     views.put(Workspace.TRAIN, trainWorkspace());
@@ -215,6 +230,11 @@ public final class Studio {
   /** Correcting keypoints. */
   public KeypointEditingViewModel editing() {
     return editing;
+  }
+
+  /** Proposals for missing keypoints. */
+  public GhostsViewModel ghosts() {
+    return ghosts;
   }
 
   /** Seeing models side by side. */

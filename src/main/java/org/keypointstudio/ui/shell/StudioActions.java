@@ -59,6 +59,11 @@ final class StudioActions {
     actions.bind(StudioAction.QUIT, () -> files.whenNothingIsLost(quit));
   }
 
+  /** Whether a face can be edited at present. */
+  BooleanBinding inEdit() {
+    return open.and(workspace.isEqualTo(Workspace.EDIT));
+  }
+
   /**
    * What is done to the selected face.
    *
@@ -73,7 +78,7 @@ final class StudioActions {
         StudioAction.REDO,
         session.redoableProperty(),
         () -> session.openDataSet().map(OpenDataSet::document).ifPresent(it -> it.redo()));
-    BooleanBinding inEdit = open.and(workspace.isEqualTo(Workspace.EDIT));
+    BooleanBinding inEdit = inEdit();
     BooleanBinding selected =
         inEdit.and(session.selectedKeypointProperty().isNotEqualTo(StudioSession.NONE));
     BooleanBinding placed =

@@ -40,10 +40,19 @@ final class StudioMenus {
             StudioAction.REDO,
             StudioAction.NEXT_MISSING,
             StudioAction.TOGGLE_OCCLUDED,
+            StudioAction.MARK_ABSENT,
+            StudioAction.TOGGLE_LOCK,
             StudioAction.CLEAR_KEYPOINT,
-            StudioAction.DESELECT);
+            StudioAction.DESELECT,
+            StudioAction.SWAP_PAIR,
+            StudioAction.SWAP_FACE,
+            StudioAction.COPY_FROM_PREVIOUS,
+            StudioAction.COPY_FROM,
+            StudioAction.RESET_KEYPOINT,
+            StudioAction.RESET_FACE);
+    edit.getItems().add(8, new SeparatorMenuItem());
     edit.getItems().add(2, new SeparatorMenuItem());
-    edit.getItems().addAll(new SeparatorMenuItem(), nudgeMenu());
+    edit.getItems().addAll(new SeparatorMenuItem(), ghostMenu(), nudgeMenu());
     Menu faces =
         menu(
             "Faces",
@@ -59,6 +68,14 @@ final class StudioMenus {
     return bar;
   }
 
+  private Menu ghostMenu() {
+    return menu(
+        "Ghosts of missing points",
+        StudioAction.ACCEPT_GHOST,
+        StudioAction.ACCEPT_FACE_GHOSTS,
+        StudioAction.ACCEPT_ACROSS);
+  }
+
   private Menu viewMenu() {
     Menu view =
         menu(
@@ -72,13 +89,14 @@ final class StudioMenus {
             StudioAction.SHOW_ERRORS,
             StudioAction.SHOW_SKELETON,
             StudioAction.SHOW_NAMES,
+            StudioAction.SHOW_GHOSTS,
             StudioAction.SMOOTH,
             StudioAction.ZOOM_IN,
             StudioAction.ZOOM_OUT,
             StudioAction.FIT,
             StudioAction.DARK_THEME);
-    view.getItems().add(13, new SeparatorMenuItem());
-    view.getItems().add(10, new SeparatorMenuItem());
+    view.getItems().add(14, new SeparatorMenuItem());
+    view.getItems().add(11, new SeparatorMenuItem());
     view.getItems().add(4, new SeparatorMenuItem());
     return view;
   }

@@ -97,6 +97,15 @@ public final class NameOverlay implements Overlay {
         .orElseThrow();
   }
 
+  /** Paints a text on a plate whose left edge has its middle at a place of the canvas. */
+  static void paintName(GraphicsContext graphics, String text, double left, double middle) {
+    Text measured = new Text(text);
+    measured.setFont(FONT);
+    double width = measured.getLayoutBounds().getWidth() + 2 * PADDING;
+    double height = measured.getLayoutBounds().getHeight() + PADDING;
+    paintName(graphics, text, new BoundingBox(left, middle - height / 2, width, height));
+  }
+
   private static void paintName(GraphicsContext graphics, String name, Bounds plate) {
     double left = Math.rint(plate.getMinX());
     double top = Math.rint(plate.getMinY());

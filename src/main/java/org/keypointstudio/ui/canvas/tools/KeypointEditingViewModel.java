@@ -1,13 +1,16 @@
 package org.keypointstudio.ui.canvas.tools;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.keypointstudio.edit.AnnotationDocument;
+import org.keypointstudio.ghost.Ghost;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.Keypoint;
 import org.keypointstudio.model.Visibility;
@@ -22,13 +25,24 @@ public final class KeypointEditingViewModel {
   private static final double STORED_DIGITS = 1_000;
 
   private final StudioSession session;
+  private final Supplier<List<Ghost>> ghosts;
   private final IntegerProperty hoveredKeypoint = new SimpleIntegerProperty(StudioSession.NONE);
   private final ObjectProperty<Optional<Keypoint>> dragged =
       new SimpleObjectProperty<>(Optional.empty());
 
-  /** Editing of the session's selected face. */
+  /** Editing of the session's selected face, for whose missing keypoints nobody has a proposal. */
   public KeypointEditingViewModel(StudioSession session) {
+    this(session, List::of);
+  }
+
+  /**
+   * Editing of the session's selected face.
+   *
+   * @param ghosts proposals for its missing keypoints, which can be dragged like labels
+   */
+  public KeypointEditingViewModel(StudioSession session, Supplier<List<Ghost>> ghosts) {
     this.session = session;
+    this.ghosts = ghosts;
     session
         .selectedFaceProperty()
         .subscribe(
@@ -50,7 +64,10 @@ public final class KeypointEditingViewModel {
                     .orElse(annotation));
   }
 
-  /** The placed keypoint nearest to a place, within a distance in image pixels, or none (−1). */
+  /**
+   * The keypoint whose label or ghost is nearest to a place, within a distance in image pixels, or
+   * none (−1).
+   */
   public int keypointAt(double x, double y, double distance) {
     int nearest = StudioSession.NONE;
     double least = distance;
@@ -62,7 +79,35 @@ public final class KeypointEditingViewModel {
         nearest = keypoint;
       }
     }
+    for (Ghost ghost : ghosts.get()) {
+      double found = Math.hypot(ghost.x() - x, ghost.y() - y);
+      if (found < least) {
+        least = found;
+        nearest = ghost.keypoint();
+      }
+    }
     return nearest;
+  }
+
+  /** Where a keypoint of the selected face can be taken in hand: its label, else its ghost. */
+  public Optional<Keypoint> handle(int keypointIndex) {
+    Optional<Keypoint> label =
+        session.selectedAnnotation().map(annotation -> annotation.keypoint(keypointIndex));
+    return label.filter(Keypoint::isPlaced).or(() -> ghostHandle(keypointIndex));
+  }
+
+  private Optional<Keypoint> ghostHandle(int keypointIndex) {
+    return ghosts.get().stream()
+        .filter(ghost -> ghost.keypoint() == keypointIndex)
+        .findFirst()
+        .map(Ghost::accepted);
+  }
+
+  /** Whether a keypoint is selected and has a ghost in the place of a label. */
+  public boolean isSelectedGhost(int keypointIndex) {
+    return keypointIndex == selectedKeypoint()
+        && isSelectedUnplaced()
+        && ghostHandle(keypointIndex).isPresent();
   }
 
   /**
@@ -84,7 +129,8 @@ public final class KeypointEditingViewModel {
     return selected().filter(keypoint -> !keypoint.isPlaced()).isPresent();
   }
 
-  private void placeSelected(double x, double y) {
+  /** Puts the selected keypoint at a place, and takes the next one that is missing. */
+  public void placeSelected(double x, double y) {
     edit(
         document ->
             document.setKeypoint(
@@ -94,8 +140,9 @@ public final class KeypointEditingViewModel {
 
   /** The person drags the keypoint in hand to a place. Nothing is changed until {@link #drop}. */
   public void dragTo(double x, double y) {
-    selected()
-        .filter(Keypoint::isPlaced)
+    Optional.of(selectedKeypoint())
+        .filter(keypoint -> keypoint != StudioSession.NONE && !isLocked(keypoint))
+        .flatMap(this::handle)
         .ifPresent(
             keypoint ->
                 dragged.set(
@@ -140,6 +187,17 @@ public final class KeypointEditingViewModel {
                                 stored(keypoint.x() + deltaX),
                                 stored(keypoint.y() + deltaY),
                                 keypoint.visibility()))));
+  }
+
+  /** The selected keypoint is not in the image. */
+  public void markSelectedAbsent() {
+    selected()
+        .ifPresent(
+            _ ->
+                edit(
+                    document ->
+                        document.setKeypoint(
+                            selectedFace(), selectedKeypoint(), Keypoint.absent())));
   }
 
   /** The selected keypoint becomes unlabelled. */
@@ -190,6 +248,15 @@ public final class KeypointEditingViewModel {
       }
     }
     session.selectedKeypointProperty().set(next);
+  }
+
+  /** Whether a keypoint of the selected face must stay as it is. */
+  public boolean isLocked(int keypointIndex) {
+    return session
+        .openDataSet()
+        .filter(_ -> selectedFace() != StudioSession.NONE)
+        .filter(open -> open.document().labels(selectedFace()).isLocked(keypointIndex))
+        .isPresent();
   }
 
   private Optional<Keypoint> selected() {

@@ -1,5 +1,6 @@
 package org.keypointstudio.ui.canvas.tools;
 
+import java.util.function.IntConsumer;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -8,8 +9,9 @@ import org.keypointstudio.ui.canvas.CanvasViewModel;
 import org.keypointstudio.ui.session.StudioSession;
 
 /**
- * Selects, drags and places keypoints with the primary button; the secondary button changes a
- * keypoint between visible and occluded; a double click beside the keypoints fits the image.
+ * Selects, drags and places keypoints with the primary button; a double click on a ghost accepts
+ * it, and one beside the keypoints fits the image. The secondary button changes a keypoint between
+ * visible and occluded.
  */
 public final class PointTool implements CanvasTool {
   private static final double REACH = 12;
@@ -17,17 +19,25 @@ public final class PointTool implements CanvasTool {
 
   private final KeypointEditingViewModel editing;
   private final CanvasViewModel view;
+  private final IntConsumer acceptGhost;
   private double grabOffsetX;
   private double grabOffsetY;
   private double pressX;
   private double pressY;
   private boolean holding;
   private boolean moved;
+  private boolean placesOnRelease;
 
-  /** The tool over an editing model. */
-  public PointTool(KeypointEditingViewModel editing, CanvasViewModel view) {
+  /**
+   * The tool over an editing model.
+   *
+   * @param acceptGhost makes the ghost of a keypoint its label
+   */
+  public PointTool(
+      KeypointEditingViewModel editing, CanvasViewModel view, IntConsumer acceptGhost) {
     this.editing = editing;
     this.view = view;
+    this.acceptGhost = acceptGhost;
   }
 
   /** How near the mouse must be to a keypoint, in image pixels. */
@@ -39,6 +49,7 @@ public final class PointTool implements CanvasTool {
   public void onPressed(MouseEvent event, double imageX, double imageY) {
     int hit = editing.keypointAt(imageX, imageY, reach());
     holding = false;
+    placesOnRelease = false;
     if (event.getButton() == MouseButton.SECONDARY) {
       if (hit != StudioSession.NONE) {
         editing.toggleOccluded(hit);
@@ -48,8 +59,14 @@ public final class PointTool implements CanvasTool {
         view.fit();
         return;
       }
+      boolean ghostInHand = editing.isSelectedGhost(hit);
+      if (ghostInHand && event.getClickCount() == 2) {
+        acceptGhost.accept(hit);
+        return;
+      }
       editing.press(imageX, imageY, reach());
       hold(event, imageX, imageY, hit);
+      placesOnRelease = ghostInHand;
     }
   }
 
@@ -58,14 +75,15 @@ public final class PointTool implements CanvasTool {
     moved = false;
     pressX = event.getX();
     pressY = event.getY();
-    editing
-        .displayedAnnotation()
-        .filter(_ -> holding)
-        .ifPresent(
-            annotation -> {
-              grabOffsetX = annotation.x(hit) - imageX;
-              grabOffsetY = annotation.y(hit) - imageY;
-            });
+    if (holding) {
+      editing
+          .handle(hit)
+          .ifPresent(
+              handle -> {
+                grabOffsetX = handle.x() - imageX;
+                grabOffsetY = handle.y() - imageY;
+              });
+    }
   }
 
   @Override
@@ -78,10 +96,13 @@ public final class PointTool implements CanvasTool {
 
   @Override
   public void onReleased(MouseEvent event, double imageX, double imageY) {
-    if (holding) {
+    if (holding && placesOnRelease && !moved) {
+      editing.placeSelected(imageX, imageY);
+    } else if (holding) {
       editing.drop();
     }
     holding = false;
+    placesOnRelease = false;
   }
 
   @Override

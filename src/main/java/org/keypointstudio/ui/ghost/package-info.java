@@ -1,0 +1,5 @@
+/** Proposals for missing keypoints, and accepting them. */
+@NullMarked
+package org.keypointstudio.ui.ghost;
+
+import org.jspecify.annotations.NullMarked;
