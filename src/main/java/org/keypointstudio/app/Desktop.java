@@ -3,6 +3,7 @@ package org.keypointstudio.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -10,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -17,6 +19,7 @@ import javafx.stage.Stage;
 import org.keypointstudio.dataset.DataSetStore;
 import org.keypointstudio.prediction.PredictorLoader;
 import org.keypointstudio.project.ProjectFolder;
+import org.keypointstudio.project.journal.JournalFolders;
 import org.keypointstudio.project.settings.SettingsStore;
 import org.keypointstudio.training.Trainer;
 import org.keypointstudio.ui.dialog.FxDialogService;
@@ -63,7 +66,9 @@ final class Desktop {
         window -> data.ifPresent(path -> window.studio().files().open(path)),
         closed::countDown,
         home.resolve("settings.json"),
-        path -> ProjectFolder.of(path, home));
+        path -> ProjectFolder.of(path, home),
+        (path, project) ->
+            JournalFolders.of(path, project, home, Path.of(System.getProperty("java.io.tmpdir"))));
     closed.await();
     Platform.exit();
   }
@@ -88,7 +93,8 @@ final class Desktop {
         },
         () -> {},
         pictures.resolve("settings.json"),
-        _ -> project);
+        _ -> project,
+        (_, folder) -> List.of(folder.journal()));
     ready.acquire();
     Tour.Plan plan = new Tour.Plan(data, pictures, trainingTime);
     try {
@@ -102,7 +108,8 @@ final class Desktop {
       Consumer<StudioWindow> onShown,
       Runnable onClosed,
       Path settingsFile,
-      Function<Path, ProjectFolder> projects) {
+      Function<Path, ProjectFolder> projects,
+      BiFunction<Path, ProjectFolder, List<Path>> journals) {
     ExecutorService workers = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
     ExecutorService writer = Executors.newSingleThreadExecutor();
     Platform.startup(
@@ -118,12 +125,14 @@ final class Desktop {
                   workers,
                   writer,
                   projects,
+                  path -> journals.apply(path, projects.apply(path)),
                   new FxUiThread());
           Studio studio = new Studio(ports, stage::hide);
           keepGoingAfterBugs(studio);
           StudioWindow window = new StudioWindow(stage, studio);
           stage.setOnHidden(
               _ -> {
+                studio.end();
                 writer.shutdown();
                 onClosed.run();
               });

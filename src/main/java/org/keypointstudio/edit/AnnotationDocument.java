@@ -30,6 +30,7 @@ public final class AnnotationDocument {
   private final SortedMap<Integer, FaceLabels> unsaved = new TreeMap<>();
 
   private final UndoHistory history = new UndoHistory();
+  private boolean readOnly;
   private final List<DocumentListener> listeners = new CopyOnWriteArrayList<>();
 
   /**
@@ -127,9 +128,19 @@ public final class AnnotationDocument {
     apply(new LabelsChange(faceIndex, labels(faceIndex), after, text));
   }
 
-  /** Makes a change. Nothing happens if it changes nothing. */
+  /** Whether changes are refused: nothing happens when one is made. */
+  public boolean isReadOnly() {
+    return readOnly;
+  }
+
+  /** From now on changes are refused, or made again. */
+  public void setReadOnly(boolean newReadOnly) {
+    readOnly = newReadOnly;
+  }
+
+  /** Makes a change. Nothing happens if it changes nothing, or if the document is read-only. */
   public void apply(Change change) {
-    if (change.isIdentity()) {
+    if (readOnly || change.isIdentity()) {
       return;
     }
     perform(change);

@@ -44,12 +44,15 @@ final class JournalFiles {
     return name.substring(PREFIX.length(), name.length() - SUFFIX.length());
   }
 
-  /** Reads all journals of some folders, which need not exist. */
-  static Found read(List<Path> folders) {
+  /** Reads all journals of some folders, which need not exist, except for some. */
+  static Found read(List<Path> folders, List<Path> except) {
     List<Content> contents = new ArrayList<>();
     List<Path> overtaken = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     for (Path file : list(folders, problems)) {
+      if (except.contains(file)) {
+        continue;
+      }
       try {
         read(file, contents, overtaken);
       } catch (IOException problem) {

@@ -51,13 +51,29 @@ public record UnsavedWork(
     problems = List.copyOf(problems);
   }
 
+  /** Nothing was left. */
+  public static UnsavedWork none() {
+    return new UnsavedWork(new TreeMap<>(), Set.of(), Optional.empty(), 0, List.of(), List.of());
+  }
+
   /**
    * Looks for journals of a data set that was just opened.
    *
    * @param onDisk the labels that the data file and the project folder hold
    */
   public static UnsavedWork find(JournalSubject subject, List<FaceLabels> onDisk) {
-    JournalFiles.Found found = JournalFiles.read(subject.folders());
+    return find(subject, onDisk, List.of());
+  }
+
+  /**
+   * Looks for journals of a data set that was just opened.
+   *
+   * @param onDisk the labels that the data file and the project folder hold
+   * @param except journals that are still being written
+   */
+  public static UnsavedWork find(
+      JournalSubject subject, List<FaceLabels> onDisk, List<Path> except) {
+    JournalFiles.Found found = JournalFiles.read(subject.folders(), except);
     Search search = new Search(onDisk, found);
     found.journals().forEach(journal -> search.add(journal, subject));
     return search.result();
@@ -66,16 +82,25 @@ public record UnsavedWork(
   /**
    * The change that gives the labels back, as one step that can be undone.
    *
-   * @param document of the data set as it was opened
+   * @param document of the data set; what was changed in it since it was opened stays
    */
   public BatchChange change(AnnotationDocument document) {
     List<FaceChange> steps = new ArrayList<>();
     faces.forEach(
-        (face, labels) ->
-            steps.add(new LabelsChange(face, document.labels(face), labels, "Restore the face")));
+        (face, left) -> {
+          FaceLabels present = document.labels(face);
+          FaceLabels restored = merged(document.loadedLabels(face), present, left);
+          steps.add(new LabelsChange(face, present, restored, "Restore the face"));
+        });
     return new BatchChange(
         steps,
         "Restore %,d unsaved %s".formatted(faces.size(), faces.size() == 1 ? "face" : "faces"));
+  }
+
+  private static FaceLabels merged(FaceLabels base, FaceLabels ours, FaceLabels theirs) {
+    return LabelsMerge.of(List.of(base), List.of(ours), List.of(theirs), Side.OURS)
+        .faces()
+        .getFirst();
   }
 
   /** Whether there is nothing to give back. */
@@ -163,12 +188,6 @@ public record UnsavedWork(
             }
           });
       return new UnsavedWork(faces, changedElsewhere, last, lost, files, problems);
-    }
-
-    private static FaceLabels merged(FaceLabels base, FaceLabels ours, FaceLabels theirs) {
-      return LabelsMerge.of(List.of(base), List.of(ours), List.of(theirs), Side.OURS)
-          .faces()
-          .getFirst();
     }
   }
 }

@@ -60,12 +60,20 @@ public final class EditLock implements AutoCloseable {
    */
   public record Held(String owner) implements Answer {}
 
-  /**
-   * Asks for the lock of a project.
-   *
-   * @throws IOException if the project folder cannot be written
-   */
-  public static Answer take(ProjectFolder project) throws IOException {
+  /** There can be no lock, since the project folder cannot be written. */
+  public record Impossible() implements Answer {}
+
+  /** Asks for the lock of a project. */
+  public static Answer take(ProjectFolder project) {
+    try {
+      return ask(project);
+    } catch (IOException problem) {
+      LOG.warn("{} cannot be locked", project.path(), problem);
+      return new Impossible();
+    }
+  }
+
+  private static Answer ask(ProjectFolder project) throws IOException {
     Path file = project.path().resolve(FILE_NAME);
     for (int tries = 0; tries < MOST_TRIES; tries++) {
       Files.createDirectories(project.path());

@@ -12,10 +12,16 @@ import java.util.Map;
  * @param theme the look
  * @param keys the keys of the actions whose keys were changed, by the action's name
  * @param canvas how faces are drawn
+ * @param backups how many earlier versions of each data file are kept
  */
 public record UserSettings(
-    List<String> recentFiles, Theme theme, Map<String, List<String>> keys, CanvasSettings canvas) {
+    List<String> recentFiles,
+    Theme theme,
+    Map<String, List<String>> keys,
+    CanvasSettings canvas,
+    int backups) {
   private static final int MOST_RECENT_FILES = 10;
+  private static final int USUAL_BACKUPS = 3;
 
   /** The look of the window. */
   public enum Theme {
@@ -37,7 +43,8 @@ public record UserSettings(
 
   /** The settings of a first start. */
   public static UserSettings defaults() {
-    return new UserSettings(List.of(), Theme.SYSTEM, Map.of(), CanvasSettings.defaults());
+    return new UserSettings(
+        List.of(), Theme.SYSTEM, Map.of(), CanvasSettings.defaults(), USUAL_BACKUPS);
   }
 
   /** These settings with a file at the head of the recent ones. */
@@ -55,21 +62,26 @@ public record UserSettings(
   }
 
   private UserSettings withRecentFiles(List<String> files) {
-    return new UserSettings(files, theme, keys, canvas);
+    return new UserSettings(files, theme, keys, canvas, backups);
   }
 
   /** These settings with another look. */
   public UserSettings withTheme(Theme newTheme) {
-    return new UserSettings(recentFiles, newTheme, keys, canvas);
+    return new UserSettings(recentFiles, newTheme, keys, canvas, backups);
   }
 
   /** These settings with other keys. */
   public UserSettings withKeys(Map<String, List<String>> newKeys) {
-    return new UserSettings(recentFiles, theme, newKeys, canvas);
+    return new UserSettings(recentFiles, theme, newKeys, canvas, backups);
   }
 
   /** These settings with faces drawn in another way. */
   public UserSettings withCanvas(CanvasSettings newCanvas) {
-    return new UserSettings(recentFiles, theme, keys, newCanvas);
+    return new UserSettings(recentFiles, theme, keys, newCanvas, backups);
+  }
+
+  /** These settings with another number of earlier versions. */
+  public UserSettings withBackups(int newBackups) {
+    return new UserSettings(recentFiles, theme, keys, canvas, newBackups);
   }
 }

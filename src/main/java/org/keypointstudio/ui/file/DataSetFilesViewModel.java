@@ -2,17 +2,21 @@ package org.keypointstudio.ui.file;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.keypointstudio.dataset.DataSetException;
-import org.keypointstudio.dataset.DataSetStore;
-import org.keypointstudio.dataset.FaceDataSet;
-import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.FaceLabels;
+import org.keypointstudio.project.labels.LabelStore;
+import org.keypointstudio.project.labels.LabelledDataSet;
+import org.keypointstudio.project.lock.EditLock;
 import org.keypointstudio.task.BackgroundTask;
+import org.keypointstudio.task.TaskContext;
 import org.keypointstudio.task.TaskExecutor;
 import org.keypointstudio.task.TaskListener;
 import org.keypointstudio.ui.dialog.DialogService;
 import org.keypointstudio.ui.notification.Notifications;
+import org.keypointstudio.ui.safety.ProjectSafety;
+import org.keypointstudio.ui.safety.UnsavedWorkOffer;
 import org.keypointstudio.ui.session.OpenDataSet;
 import org.keypointstudio.ui.session.StudioSession;
 import org.keypointstudio.ui.settings.Settings;
@@ -24,22 +28,31 @@ public final class DataSetFilesViewModel {
   private static final Logger LOG = LoggerFactory.getLogger(DataSetFilesViewModel.class);
 
   private final StudioSession session;
-  private final DataSetStore store;
+  private final FileServices services;
   private final TaskExecutor tasks;
   private final DialogService dialogs;
   private final Notifications notifications;
   private final Settings settings;
 
+  /**
+   * What opening and saving need.
+   *
+   * @param labels opens and saves data sets with their marks
+   * @param safety keeps unsaved changes
+   * @param offer gives back what an earlier program left
+   */
+  public record FileServices(LabelStore labels, ProjectSafety safety, UnsavedWorkOffer offer) {}
+
   /** The files of a session. */
   public DataSetFilesViewModel(
       StudioSession session,
-      DataSetStore store,
+      FileServices services,
       TaskExecutor tasks,
       DialogService dialogs,
       Notifications notifications,
       Settings settings) {
     this.session = session;
-    this.store = store;
+    this.services = services;
     this.tasks = tasks;
     this.dialogs = dialogs;
     this.notifications = notifications;
@@ -57,11 +70,13 @@ public final class DataSetFilesViewModel {
   }
 
   private void startOpening(Path path) {
+    ProjectSafety.Search search = services.safety().searchFor(path);
     tasks.execute(
-        BackgroundTask.of("Opening " + path.getFileName(), context -> store.open(path, context)),
+        BackgroundTask.of("Opening " + path.getFileName(), search::look),
         listener(
-            dataSet -> {
-              session.open(OpenDataSet.of(dataSet));
+            found -> {
+              services.safety().begin(found, session::open, this::open);
+              services.offer().offer(found.work());
               settings.update(present -> present.withRecentFile(path));
             }));
   }
@@ -88,29 +103,70 @@ public final class DataSetFilesViewModel {
                     .ifPresent(target -> saveTo(open, target, () -> {})));
   }
 
+  /** What was written, and the lock of another place to which it was. */
+  private record Saved(LabelledDataSet written, Optional<EditLock> newLock) {}
+
   private void saveTo(OpenDataSet open, Path target, Runnable afterwards) {
+    LabelledDataSet onDisk =
+        services.safety().onDisk().orElseThrow(() -> new IllegalStateException("Nothing is open"));
     List<FaceLabels> labels = open.document().labelsSnapshot();
-    List<Annotation> snapshot = labels.stream().map(FaceLabels::annotation).toList();
     int changed = open.document().unsavedLabels().size();
+    boolean atHome = services.safety().isAtHome(target);
     tasks.execute(
         BackgroundTask.of(
             "Saving " + target.getFileName(),
-            context -> store.save(open.dataSet(), snapshot, target, context)),
+            context -> {
+              Optional<EditLock> newLock =
+                  atHome ? Optional.empty() : services.safety().takeLock(target);
+              return write(onDisk, labels, target, newLock, context);
+            }),
         listener(
-            written -> {
-              open.document().markSaved(labels);
-              session.rebase(written);
-              settings.update(present -> present.withRecentFile(target));
+            saved -> {
+              onSaved(open, saved);
               notifications.success(
                   "Saved %s: %d %s changed."
                       .formatted(target.getFileName(), changed, changed == 1 ? "face" : "faces"));
+              saved.written().messages().forEach(notifications::inform);
               afterwards.run();
             }));
   }
 
+  private Saved write(
+      LabelledDataSet onDisk,
+      List<FaceLabels> labels,
+      Path target,
+      Optional<EditLock> newLock,
+      TaskContext context)
+      throws DataSetException {
+    boolean written = false;
+    try {
+      int backups = settings.valueProperty().get().backups();
+      Saved saved =
+          new Saved(services.labels().save(onDisk, labels, target, backups, context), newLock);
+      written = true;
+      return saved;
+    } finally {
+      if (!written) {
+        newLock.ifPresent(services.safety()::giveBack);
+      }
+    }
+  }
+
+  private void onSaved(OpenDataSet open, Saved saved) {
+    saved.newLock().ifPresent(_ -> open.document().setReadOnly(false));
+    open.document().markSaved(saved.written().labels());
+    services.safety().saved(saved.written(), saved.newLock());
+    session.rebase(saved.written().dataSet());
+    settings.update(present -> present.withRecentFile(saved.written().dataSet().path()));
+  }
+
   /** Closes the data set. */
   public void close() {
-    whenNothingIsLost(session::close);
+    whenNothingIsLost(
+        () -> {
+          session.close();
+          services.safety().end();
+        });
   }
 
   /**
@@ -134,10 +190,10 @@ public final class DataSetFilesViewModel {
     }
   }
 
-  private TaskListener<FaceDataSet> listener(Consumer<FaceDataSet> onSuccess) {
+  private <T> TaskListener<T> listener(Consumer<T> onSuccess) {
     return new TaskListener<>() {
       @Override
-      public void onSuccess(FaceDataSet result) {
+      public void onSuccess(T result) {
         onSuccess.accept(result);
       }
 

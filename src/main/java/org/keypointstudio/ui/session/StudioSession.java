@@ -45,6 +45,7 @@ public final class StudioSession {
   private final BooleanProperty flipAveraging = new SimpleBooleanProperty();
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
   private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
 
@@ -108,6 +109,7 @@ public final class StudioSession {
 
   private void refreshDocumentState() {
     dirty.set(openDataSet.get().map(open -> open.document().isDirty()).orElse(false));
+    readOnly.set(openDataSet.get().map(open -> open.document().isReadOnly()).orElse(false));
     undoable.set(openDataSet.get().map(open -> open.document().canUndo()).orElse(false));
     redoable.set(openDataSet.get().map(open -> open.document().canRedo()).orElse(false));
     revision.set(revision.get() + 1);
@@ -200,6 +202,11 @@ public final class StudioSession {
   /** Whether the annotations differ from what is on disk. */
   public ReadOnlyBooleanProperty dirtyProperty() {
     return dirty.getReadOnlyProperty();
+  }
+
+  /** Whether the data set can only be looked at, since another window edits it. */
+  public ReadOnlyBooleanProperty readOnlyProperty() {
+    return readOnly.getReadOnlyProperty();
   }
 
   /** Whether there is something to undo. */

@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.keypointstudio.ui.action.CommandPalette;
 import org.keypointstudio.ui.action.CommandPaletteViewModel;
 import org.keypointstudio.ui.action.KeysModel;
+import org.keypointstudio.ui.banner.BannersView;
 import org.keypointstudio.ui.file.DataSetFilesViewModel;
 import org.keypointstudio.ui.notification.NotificationsView;
 import org.keypointstudio.ui.session.StudioSession;
@@ -38,6 +39,7 @@ final class MainView extends BorderPane {
       StatusBar statusBar,
       WelcomePane welcome,
       NotificationsView notifications,
+      BannersView banners,
       Map<Workspace, Node> workspaces) {}
 
   MainView(
@@ -48,7 +50,7 @@ final class MainView extends BorderPane {
       CommandPaletteViewModel commands,
       DataSetFilesViewModel files) {
     getStyleClass().add("studio");
-    setTop(new VBox(parts.menus(), parts.topBar()));
+    setTop(new VBox(parts.menus(), parts.topBar(), parts.banners()));
     setLeft(parts.rail());
     setBottom(parts.statusBar());
     setCenter(stage);

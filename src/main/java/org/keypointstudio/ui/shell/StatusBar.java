@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,6 +19,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.keypointstudio.dataset.statistics.LabelStatistics;
+import org.keypointstudio.project.journal.JournalState;
+import org.keypointstudio.ui.safety.JournalText;
 import org.keypointstudio.ui.session.OpenDataSet;
 import org.keypointstudio.ui.session.StudioSession;
 import org.keypointstudio.ui.task.RunningTask;
@@ -24,6 +28,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The line at the window's foot: faces shown, share labelled, saved or not, and what runs. */
 final class StatusBar extends HBox {
+  private static final PseudoClass ALARMING = PseudoClass.getPseudoClass("alarming");
   private static final int MOST_TASKS = 2;
   private static final double PROGRESS_WIDTH = 96;
   private static final double LONGEST_TITLE = 240;
@@ -32,10 +37,14 @@ final class StatusBar extends HBox {
   private final Label faces = new Label();
   private final Label labelled = new Label();
   private final Label saved = new Label();
+  private final Label journal = new Label();
   private final HBox tasks = new HBox(24);
   private boolean stale = true;
 
-  StatusBar(StudioSession session, ObservableList<RunningTask> running) {
+  StatusBar(
+      StudioSession session,
+      ObservableList<RunningTask> running,
+      ObservableValue<JournalState> journalState) {
     super(24);
     this.session = session;
     getStyleClass().add("status-bar");
@@ -43,14 +52,25 @@ final class StatusBar extends HBox {
     Region spring = new Region();
     setHgrow(spring, Priority.ALWAYS);
     tasks.setAlignment(Pos.CENTER_RIGHT);
-    getChildren().addAll(faces, labelled, saved, spring, tasks);
+    getChildren().addAll(faces, labelled, saved, journal, spring, tasks);
     for (Label label : List.of(faces, labelled, saved)) {
       label.setMinWidth(USE_PREF_SIZE);
     }
+    journal.setId("journal-state");
+    journal.setMinWidth(0);
+    journal.managedProperty().bind(journal.textProperty().isNotEmpty());
+    journalState.subscribe(this::showJournal);
     tasks.setMinWidth(0);
     session.revisionProperty().subscribe(this::countAgain);
     session.shownFaces().addListener((ListChangeListener<Integer>) _ -> countAgain());
     running.addListener((ListChangeListener<RunningTask>) _ -> showTasks(running));
+  }
+
+  private void showJournal(JournalState state) {
+    journal.setText(JournalText.brief(state));
+    String explanation = JournalText.explanation(state);
+    journal.setTooltip(explanation.isEmpty() ? null : new Tooltip(explanation));
+    journal.pseudoClassStateChanged(ALARMING, JournalText.isAlarming(state));
   }
 
   private void countAgain() {

@@ -13,6 +13,8 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import org.keypointstudio.dataset.FaceDataSet;
 import org.keypointstudio.project.RunStore;
+import org.keypointstudio.project.journal.FileJournalDisk;
+import org.keypointstudio.project.labels.LabelStore;
 import org.keypointstudio.project.settings.UserSettings;
 import org.keypointstudio.project.study.StudyRunner;
 import org.keypointstudio.ui.action.ActionControls;
@@ -23,6 +25,8 @@ import org.keypointstudio.ui.action.KeyDispatcher;
 import org.keypointstudio.ui.action.KeyRecorder;
 import org.keypointstudio.ui.action.KeysModel;
 import org.keypointstudio.ui.action.StudioAction;
+import org.keypointstudio.ui.banner.Banners;
+import org.keypointstudio.ui.banner.BannersView;
 import org.keypointstudio.ui.browse.BrowseView;
 import org.keypointstudio.ui.canvas.CanvasViewModel;
 import org.keypointstudio.ui.canvas.FaceImages;
@@ -38,6 +42,9 @@ import org.keypointstudio.ui.ghost.GhostsAcrossViewModel;
 import org.keypointstudio.ui.ghost.GhostsViewModel;
 import org.keypointstudio.ui.notification.Notifications;
 import org.keypointstudio.ui.notification.NotificationsView;
+import org.keypointstudio.ui.safety.ProjectSafety;
+import org.keypointstudio.ui.safety.SafetyPorts;
+import org.keypointstudio.ui.safety.UnsavedWorkOffer;
 import org.keypointstudio.ui.session.StudioSession;
 import org.keypointstudio.ui.settings.Settings;
 import org.keypointstudio.ui.study.StudyPage;
@@ -68,6 +75,8 @@ public final class Studio {
   private final LabelEditingViewModel labels;
   private final Settings settings;
   private final ThemeManager theme;
+  private final Banners banners = new Banners();
+  private final ProjectSafety safety;
   private final DataSetFilesViewModel files;
   private final TrainViewModel training;
   private final StudyViewModel study;
@@ -89,9 +98,30 @@ public final class Studio {
     actions = new ActionRegistry(keyBindings.keysProperty());
     commands = new CommandPaletteViewModel(actions);
     theme = new ThemeManager(remembered.theme());
+    LabelStore labels = new LabelStore(ports.store(), ports.projects());
+    safety =
+        new ProjectSafety(
+            new SafetyPorts(
+                labels,
+                ports.journals(),
+                new FileJournalDisk(),
+                ports.writer(),
+                ports.workers(),
+                ports.uiThread(),
+                InstantSource.system()),
+            banners,
+            notifications);
     files =
         new DataSetFilesViewModel(
-            session, ports.store(), tasks, ports.dialogs(), notifications, settings);
+            session,
+            new DataSetFilesViewModel.FileServices(
+                labels,
+                safety,
+                new UnsavedWorkOffer(session, safety, banners, ports.dialogs(), notifications)),
+            tasks,
+            ports.dialogs(),
+            notifications,
+            settings);
     ModelPredictions predictions =
         new ModelPredictions(session, tasks, ports.loader(), notifications);
     ghosts = new GhostsViewModel(session, tasks, predictions::predictMirrored);
@@ -156,9 +186,10 @@ public final class Studio {
             new StudioMenus(actions, files, settings).menuBar(),
             new TopBar(session, actions, training.summary()),
             new WorkspaceRail(workspace, new ActionControls(actions)),
-            new StatusBar(session, tasks.running()),
+            new StatusBar(session, tasks.running(), safety.journalStateProperty()),
             new WelcomePane(actions, files, settings),
             new NotificationsView(notifications),
+            new BannersView(banners),
             workspaces(ports)),
         session,
         workspace,
@@ -252,6 +283,16 @@ public final class Studio {
     while (actions.perform(StudioAction.UNDO)) {
       // Each turn takes one change back.
     }
+  }
+
+  /** The messages that wait for an answer. */
+  public Banners banners() {
+    return banners;
+  }
+
+  /** The window closes: what belongs to the open data set is let go of. */
+  public void end() {
+    safety.end();
   }
 
   /** The messages on show. */

@@ -61,7 +61,7 @@ final class StudioActions {
 
   /** Whether a face can be edited at present. */
   BooleanBinding inEdit() {
-    return open.and(workspace.isEqualTo(Workspace.EDIT));
+    return open.and(workspace.isEqualTo(Workspace.EDIT)).and(session.readOnlyProperty().not());
   }
 
   /**

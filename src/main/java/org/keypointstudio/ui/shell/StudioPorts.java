@@ -1,6 +1,7 @@
 package org.keypointstudio.ui.shell;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.keypointstudio.dataset.DataSetStore;
@@ -22,6 +23,7 @@ import org.keypointstudio.ui.thread.UiThread;
  * @param workers runs long work, several pieces at a time
  * @param writer runs short writes, one at a time and in order
  * @param projects where the program keeps what belongs to a data set, by the data set's path
+ * @param journals the folders for journals of a data set, the preferred one first, by its path
  * @param uiThread the window's thread
  */
 public record StudioPorts(
@@ -33,4 +35,5 @@ public record StudioPorts(
     Executor workers,
     Executor writer,
     Function<Path, ProjectFolder> projects,
+    Function<Path, List<Path>> journals,
     UiThread uiThread) {}

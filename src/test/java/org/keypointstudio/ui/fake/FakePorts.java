@@ -1,7 +1,7 @@
 package org.keypointstudio.ui.fake;
 
 import java.nio.file.Path;
-import org.keypointstudio.project.ProjectFolder;
+import org.keypointstudio.project.journal.JournalFolders;
 import org.keypointstudio.project.settings.SettingsStore;
 import org.keypointstudio.ui.shell.StudioPorts;
 import org.keypointstudio.ui.thread.FxUiThread;
@@ -28,7 +28,10 @@ public final class FakePorts {
         dialogs,
         Runnable::run,
         Runnable::run,
-        path -> ProjectFolder.of(path, home),
+        path -> FakeWindow.project(path, home),
+        path ->
+            JournalFolders.of(
+                path, FakeWindow.project(path, home), home, home.resolve("temporary")),
         new FxUiThread());
   }
 }

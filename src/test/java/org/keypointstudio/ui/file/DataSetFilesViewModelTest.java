@@ -10,40 +10,34 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.Keypoint;
-import org.keypointstudio.project.settings.SettingsStore;
-import org.keypointstudio.project.settings.UserSettings;
-import org.keypointstudio.task.CurrentThreadTaskExecutor;
 import org.keypointstudio.ui.dialog.DialogService.UnsavedChoice;
 import org.keypointstudio.ui.fake.FakeDataSet;
 import org.keypointstudio.ui.fake.FakeDialogs;
 import org.keypointstudio.ui.fake.FakeStore;
+import org.keypointstudio.ui.fake.FakeWindow;
 import org.keypointstudio.ui.notification.Notification;
 import org.keypointstudio.ui.notification.Notifications;
 import org.keypointstudio.ui.session.StudioSession;
-import org.keypointstudio.ui.settings.Settings;
 
 class DataSetFilesViewModelTest {
   private static final Path FIRST = Path.of("first.csv");
   private static final Path SECOND = Path.of("second.csv");
 
-  private final StudioSession session = new StudioSession();
   private final FakeStore store = new FakeStore();
-  private final FakeDialogs dialogs = new FakeDialogs();
-  private final Notifications notifications = new Notifications();
   private @TempDir Path folder;
-  private Settings settings;
+  private FakeWindow window;
+  private StudioSession session;
+  private FakeDialogs dialogs;
+  private Notifications notifications;
   private DataSetFilesViewModel files;
 
   @BeforeEach
   void open_the_first_file() {
-    settings =
-        new Settings(
-            UserSettings.defaults(),
-            new SettingsStore(folder.resolve("settings.json")),
-            Runnable::run);
-    files =
-        new DataSetFilesViewModel(
-            session, store, new CurrentThreadTaskExecutor(), dialogs, notifications, settings);
+    window = new FakeWindow(store, folder);
+    session = window.session();
+    dialogs = window.dialogs();
+    notifications = window.notifications();
+    files = window.files();
     Annotation nothing = Annotation.unlabelled(15);
     store.put(FIRST, new FakeDataSet(FIRST, List.of(nothing, nothing)));
     store.put(SECOND, new FakeDataSet(SECOND, List.of(nothing)));
@@ -61,7 +55,7 @@ class DataSetFilesViewModelTest {
   @Test
   void an_opened_file_is_remembered_as_recent() {
     assertThat(openPath()).isEqualTo(FIRST);
-    assertThat(settings.valueProperty().get().recentFiles())
+    assertThat(window.settings().valueProperty().get().recentFiles())
         .containsExactly(FIRST.toAbsolutePath().toString());
   }
 
