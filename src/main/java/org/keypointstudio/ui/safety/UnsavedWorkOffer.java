@@ -80,7 +80,9 @@ public final class UnsavedWorkOffer {
             .formatted(
                 faces,
                 faces == 1 ? "face" : "faces",
-                work.last().map(last -> ", the last of them " + when(last)).orElse("")));
+                work.last()
+                    .map(last -> ", the last of them %s,".formatted(when(last)))
+                    .orElse("")));
     if (!work.changedElsewhere().isEmpty()) {
       sentences.add(
           "%,d of them changed on disk since, and are merged with it."

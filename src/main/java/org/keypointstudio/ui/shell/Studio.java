@@ -98,11 +98,11 @@ public final class Studio {
     actions = new ActionRegistry(keyBindings.keysProperty());
     commands = new CommandPaletteViewModel(actions);
     theme = new ThemeManager(remembered.theme());
-    LabelStore labels = new LabelStore(ports.store(), ports.projects());
+    LabelStore store = new LabelStore(ports.store(), ports.projects());
     safety =
         new ProjectSafety(
             new SafetyPorts(
-                labels,
+                store,
                 ports.journals(),
                 new FileJournalDisk(),
                 ports.writer(),
@@ -115,7 +115,7 @@ public final class Studio {
         new DataSetFilesViewModel(
             session,
             new DataSetFilesViewModel.FileServices(
-                labels,
+                store,
                 safety,
                 new UnsavedWorkOffer(session, safety, banners, ports.dialogs(), notifications)),
             tasks,
