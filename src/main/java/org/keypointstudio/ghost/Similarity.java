@@ -68,6 +68,18 @@ record Similarity(double a, double b, double shiftX, double shiftY) {
     return Math.hypot(a, b);
   }
 
+  /** The map back; the scale must not be zero. */
+  Similarity inverse() {
+    double square = a * a + b * b;
+    double inverseA = a / square;
+    double inverseB = -b / square;
+    return new Similarity(
+        inverseA,
+        inverseB,
+        -inverseA * shiftX + inverseB * shiftY,
+        -inverseB * shiftX - inverseA * shiftY);
+  }
+
   double x(double x, double y) {
     return a * x - b * y + shiftX;
   }

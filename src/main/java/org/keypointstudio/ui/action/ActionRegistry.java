@@ -57,12 +57,15 @@ public final class ActionRegistry {
     bind(action, new SimpleBooleanProperty(true), handler);
   }
 
-  /** The action switches this state. */
+  /** The action switches this state, always. */
   public void bindToggle(StudioAction action, BooleanProperty state) {
-    put(
-        action,
-        new Binding(
-            () -> state.set(!state.get()), new SimpleBooleanProperty(true), Optional.of(state)));
+    bindToggle(action, new SimpleBooleanProperty(true), state);
+  }
+
+  /** The action switches this state, whenever it is available. */
+  public void bindToggle(
+      StudioAction action, ObservableBooleanValue available, BooleanProperty state) {
+    put(action, new Binding(() -> state.set(!state.get()), available, Optional.of(state)));
   }
 
   private void put(StudioAction action, Binding binding) {

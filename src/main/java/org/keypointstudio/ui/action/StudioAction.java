@@ -20,6 +20,11 @@ public enum StudioAction {
   NEXT_MISSING("Place next missing keypoint", "mdi2m-map-marker-plus-outline", "N"),
   DESELECT("Let go of the keypoint", "mdi2s-selection-off", "Esc"),
 
+  GUIDED("Guided placing", "mdi2m-map-marker-path", "G"),
+  GUIDE_REPEAT("Place this keypoint on every face", "mdi2r-repeat", "Shift+G"),
+  GUIDE_SKIP("Guided placing: skip the keypoint", "mdi2s-skip-next-outline", "S"),
+  GUIDE_BACK("Guided placing: back to the keypoint before", "mdi2s-skip-previous-outline", "B"),
+
   ACCEPT_GHOST("Accept the ghost of the keypoint", "mdi2c-check", "Enter"),
   ACCEPT_FACE_GHOSTS("Accept all ghosts of this face", "mdi2c-check-all", "Shift+Enter"),
   ACCEPT_ACROSS("Accept ghosts across the filter…", "mdi2g-ghost", "Shortcut+Enter"),

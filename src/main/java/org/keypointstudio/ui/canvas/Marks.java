@@ -91,6 +91,13 @@ public final class Marks {
     graphics.setLineDashes();
   }
 
+  /** The keypoint that is to be placed, on a reference face: larger and of another colour. */
+  public void lit(double x, double y) {
+    disc(x, y, radius + 2, EDGE);
+    disc(x, y, radius, ERROR);
+    selection(x, y);
+  }
+
   /** The ring about the selected keypoint. */
   public void selection(double x, double y) {
     ring(x, y, radius + 4, EDGE, 4);

@@ -26,6 +26,7 @@ final class CanvasToolBar extends HBox {
     super(4);
     getStyleClass().add("canvas-tool-bar");
     setAlignment(Pos.CENTER_LEFT);
+    setMinWidth(0);
     Region spring = new Region();
     setHgrow(spring, Priority.ALWAYS);
     getChildren()
@@ -36,6 +37,8 @@ final class CanvasToolBar extends HBox {
             controls.iconToggle(StudioAction.SHOW_SKELETON),
             controls.iconToggle(StudioAction.SHOW_NAMES),
             controls.iconToggle(StudioAction.SMOOTH),
+            new Separator(Orientation.VERTICAL),
+            controls.iconToggle(StudioAction.GUIDED),
             new Separator(Orientation.VERTICAL),
             tone("mdi2b-brightness-6", "Brightness", view.brightnessProperty()),
             tone("mdi2c-contrast-box", "Contrast", view.contrastProperty()),

@@ -17,6 +17,7 @@ final class CopyBar extends HBox {
     super(8);
     getStyleClass().add("canvas-tool-bar");
     setAlignment(Pos.CENTER_LEFT);
+    setMinWidth(0);
     TextField number = new TextField();
     number.setId("copy-from");
     number.setPrefColumnCount(6);

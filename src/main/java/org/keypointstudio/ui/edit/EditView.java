@@ -6,6 +6,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.image.Image;
@@ -15,6 +16,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.keypointstudio.model.ImageSize;
 import org.keypointstudio.ui.action.ActionControls;
@@ -33,6 +35,8 @@ import org.keypointstudio.ui.canvas.tools.LabelEditingViewModel;
 import org.keypointstudio.ui.canvas.tools.PointTool;
 import org.keypointstudio.ui.ghost.GhostsAcrossViewModel;
 import org.keypointstudio.ui.ghost.GhostsViewModel;
+import org.keypointstudio.ui.guide.GuidedPlacingViewModel;
+import org.keypointstudio.ui.guide.ReferenceFaceViewModel;
 import org.keypointstudio.ui.session.ModelEntry;
 import org.keypointstudio.ui.session.OpenDataSet;
 import org.keypointstudio.ui.session.StudioSession;
@@ -63,6 +67,8 @@ public final class EditView extends BorderPane {
    * @param labels without it
    * @param ghosts proposals for missing keypoints
    * @param across accepting many of them
+   * @param guide names the next missing keypoint
+   * @param reference shows where it goes
    * @param copying from another face
    */
   public record Tools(
@@ -70,6 +76,8 @@ public final class EditView extends BorderPane {
       LabelEditingViewModel labels,
       GhostsViewModel ghosts,
       GhostsAcrossViewModel across,
+      GuidedPlacingViewModel guide,
+      ReferenceFaceViewModel reference,
       BooleanProperty copying) {}
 
   /** The workspace of a session. */
@@ -96,8 +104,11 @@ public final class EditView extends BorderPane {
         new VBox(
             new CanvasToolBar(view, controls),
             new GhostBar(ghosts, tools.across, controls),
+            new GuideBar(tools.guide, session, controls),
             new CopyBar(tools.labels, tools.copying));
-    setCenter(new BorderPane(canvas, bars, null, hintBar(), null));
+    ReferenceFacePane reference = new ReferenceFacePane(tools.reference, tools.guide, session);
+    StackPane.setAlignment(reference, Pos.TOP_LEFT);
+    setCenter(new BorderPane(new StackPane(canvas, reference), bars, null, hintBar(), null));
     setRight(sidePane());
     watch();
   }

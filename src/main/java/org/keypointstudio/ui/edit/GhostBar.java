@@ -161,6 +161,7 @@ final class GhostBar extends VBox {
     HBox row = new HBox(8, nodes);
     row.getStyleClass().add("canvas-tool-bar");
     row.setAlignment(Pos.CENTER_LEFT);
+    row.setMinWidth(0);
     return row;
   }
 }

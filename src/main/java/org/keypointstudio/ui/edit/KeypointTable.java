@@ -42,8 +42,8 @@ final class KeypointTable extends TableView<KeypointRow> {
     TableColumn<KeypointRow, KeypointRow> state = column("", row -> row, 28);
     state.setCellFactory(_ -> new StateCell());
     state.setSortable(false);
-    TableColumn<KeypointRow, String> name = column("Keypoint", KeypointRow::name, 168);
-    TableColumn<KeypointRow, String> from = column("From", KeypointRow::from, 84);
+    TableColumn<KeypointRow, String> name = column("Keypoint", KeypointRow::name, 160);
+    TableColumn<KeypointRow, String> from = column("From", KeypointRow::from, 92);
     from.setCellFactory(_ -> new FromCell());
     TableColumn<KeypointRow, KeypointRow> lock = column("", row -> row, 28);
     lock.setCellFactory(_ -> new LockCell());

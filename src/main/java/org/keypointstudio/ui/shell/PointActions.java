@@ -9,6 +9,7 @@ import org.keypointstudio.ui.canvas.tools.KeypointEditingViewModel;
 import org.keypointstudio.ui.canvas.tools.LabelEditingViewModel;
 import org.keypointstudio.ui.ghost.GhostsAcrossViewModel;
 import org.keypointstudio.ui.ghost.GhostsViewModel;
+import org.keypointstudio.ui.guide.GuidedPlacingViewModel;
 import org.keypointstudio.ui.session.StudioSession;
 
 /**
@@ -32,8 +33,19 @@ final class PointActions {
     this.selected = inEdit.and(session.selectedKeypointProperty().isNotEqualTo(StudioSession.NONE));
   }
 
+  void bindGuide(GuidedPlacingViewModel guide) {
+    BooleanBinding guided = inEdit.and(guide.activeProperty());
+    actions.bindToggle(StudioAction.GUIDED, inEdit, guide.activeProperty());
+    actions.bind(StudioAction.GUIDE_REPEAT, selected, guide::repeatSelected);
+    actions.bind(StudioAction.GUIDE_SKIP, guided, guide::skip);
+    actions.bind(StudioAction.GUIDE_BACK, guided, guide::back);
+  }
+
   void bindGhosts(
-      GhostsViewModel ghosts, GhostsAcrossViewModel across, KeypointEditingViewModel editing) {
+      GhostsViewModel ghosts,
+      GhostsAcrossViewModel across,
+      GuidedPlacingViewModel guide,
+      KeypointEditingViewModel editing) {
     BooleanBinding offered =
         selected.and(
             Bindings.createBooleanBinding(
@@ -45,19 +57,46 @@ final class PointActions {
         offered,
         () -> {
           ghosts.accept(session.selectedKeypointProperty().get());
-          editing.selectNextMissing();
+          goOn(guide, editing);
         });
     BooleanBinding any =
         Bindings.createBooleanBinding(
             () -> !ghosts.ghostsProperty().get().isEmpty(), ghosts.ghostsProperty());
-    actions.bind(StudioAction.ACCEPT_FACE_GHOSTS, inEdit.and(any), ghosts::acceptFace);
+    actions.bind(
+        StudioAction.ACCEPT_FACE_GHOSTS,
+        inEdit.and(any),
+        () -> {
+          ghosts.acceptFace();
+          if (guide.activeProperty().get()) {
+            guide.advance();
+          }
+        });
     actions.bindToggle(StudioAction.ACCEPT_ACROSS, across.shownProperty());
     actions.bindToggle(StudioAction.SHOW_GHOSTS, ghosts.shownProperty());
   }
 
+  private static void goOn(GuidedPlacingViewModel guide, KeypointEditingViewModel editing) {
+    if (guide.activeProperty().get()) {
+      guide.advance();
+    } else {
+      editing.selectNextMissing();
+    }
+  }
+
   void bindLabels(
-      LabelEditingViewModel labels, KeypointEditingViewModel editing, BooleanProperty copying) {
-    actions.bind(StudioAction.MARK_ABSENT, selected, editing::markSelectedAbsent);
+      LabelEditingViewModel labels,
+      GuidedPlacingViewModel guide,
+      KeypointEditingViewModel editing,
+      BooleanProperty copying) {
+    actions.bind(
+        StudioAction.MARK_ABSENT,
+        selected,
+        () -> {
+          editing.markSelectedAbsent();
+          if (guide.activeProperty().get()) {
+            guide.advance();
+          }
+        });
     actions.bind(StudioAction.TOGGLE_LOCK, selected, labels::toggleLock);
     actions.bind(StudioAction.SWAP_PAIR, selected, labels::swapPair);
     actions.bind(StudioAction.SWAP_FACE, inEdit, labels::swapFace);

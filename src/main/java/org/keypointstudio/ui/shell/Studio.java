@@ -40,6 +40,8 @@ import org.keypointstudio.ui.edit.EditViewModel;
 import org.keypointstudio.ui.file.DataSetFilesViewModel;
 import org.keypointstudio.ui.ghost.GhostsAcrossViewModel;
 import org.keypointstudio.ui.ghost.GhostsViewModel;
+import org.keypointstudio.ui.guide.GuidedPlacingViewModel;
+import org.keypointstudio.ui.guide.ReferenceFaceViewModel;
 import org.keypointstudio.ui.notification.Notifications;
 import org.keypointstudio.ui.notification.NotificationsView;
 import org.keypointstudio.ui.safety.ProjectSafety;
@@ -73,6 +75,8 @@ public final class Studio {
   private final GhostsAcrossViewModel ghostsAcross;
   private final KeypointEditingViewModel editing;
   private final LabelEditingViewModel labels;
+  private final GuidedPlacingViewModel guide;
+  private final ReferenceFaceViewModel reference;
   private final Settings settings;
   private final ThemeManager theme;
   private final Banners banners = new Banners();
@@ -128,6 +132,8 @@ public final class Studio {
     ghostsAcross = new GhostsAcrossViewModel(session, ghosts, tasks, notifications);
     editing = new KeypointEditingViewModel(session, ghosts.ghostsProperty()::get);
     labels = new LabelEditingViewModel(session, editing, notifications);
+    guide = new GuidedPlacingViewModel(session, notifications);
+    reference = new ReferenceFaceViewModel(session, guide, ghosts, tasks);
     Function<FaceDataSet, RunStore> runs = dataSet -> ports.projects().apply(dataSet.path()).runs();
     training =
         new TrainViewModel(
@@ -162,8 +168,9 @@ public final class Studio {
     bindings.bindFiles(files, quit);
     bindings.bindEditing(editing, keys.shownProperty());
     PointActions points = new PointActions(actions, session, bindings.inEdit());
-    points.bindGhosts(ghosts, ghostsAcross, editing);
-    points.bindLabels(labels, editing, copying);
+    points.bindGuide(guide);
+    points.bindGhosts(ghosts, ghostsAcross, guide, editing);
+    points.bindLabels(labels, guide, editing, copying);
     bindings.bindTraining(training);
     bindings.bindStudy(study.shownProperty());
     bindings.bindFaces();
@@ -209,7 +216,7 @@ public final class Studio {
             new EditViewModel(session, canvas, editing, ghosts),
             session,
             canvas,
-            new EditView.Tools(editing, labels, ghosts, ghostsAcross, copying),
+            new EditView.Tools(editing, labels, ghosts, ghostsAcross, guide, reference, copying),
             images,
             new ActionControls(actions)));
     views.put(Workspace.TRAIN, trainWorkspace());

@@ -52,7 +52,7 @@ final class StudioMenus {
             StudioAction.RESET_FACE);
     edit.getItems().add(8, new SeparatorMenuItem());
     edit.getItems().add(2, new SeparatorMenuItem());
-    edit.getItems().addAll(new SeparatorMenuItem(), ghostMenu(), nudgeMenu());
+    edit.getItems().addAll(new SeparatorMenuItem(), guideMenu(), ghostMenu(), nudgeMenu());
     Menu faces =
         menu(
             "Faces",
@@ -66,6 +66,15 @@ final class StudioMenus {
     MenuBar bar = new MenuBar(file, edit, viewMenu(), faces, models, help);
     bar.setUseSystemMenuBar(true);
     return bar;
+  }
+
+  private Menu guideMenu() {
+    return menu(
+        "Guided placing",
+        StudioAction.GUIDED,
+        StudioAction.GUIDE_REPEAT,
+        StudioAction.GUIDE_SKIP,
+        StudioAction.GUIDE_BACK);
   }
 
   private Menu ghostMenu() {

@@ -8,7 +8,7 @@ import org.keypointstudio.ui.canvas.CanvasFrame;
 import org.keypointstudio.ui.canvas.Marks;
 import org.keypointstudio.ui.canvas.Overlay;
 
-/** Where missing keypoints probably are; the one in hand is named, with its origin. */
+/** Where missing keypoints probably are; the one under the mouse is named. */
 public final class GhostOverlay implements Overlay {
   private static final double NAME_GAP = 14;
 
@@ -44,11 +44,8 @@ public final class GhostOverlay implements Overlay {
     } else if (hovered) {
       marks.hover(x, y);
     }
-    if (selected || hovered) {
-      String text =
-          "%s: ghost, %s"
-              .formatted(
-                  frame.schema().displayName(ghost.keypoint()), ghost.origin().displayName());
+    if (hovered) {
+      String text = frame.schema().displayName(ghost.keypoint()) + ": ghost";
       NameOverlay.paintName(graphics, text, x + NAME_GAP, y);
     }
   }
