@@ -58,6 +58,25 @@ public record FaceLabels(
     return origins.isEmpty() ? Origin.FILE : origins.get(keypoint);
   }
 
+  /** Whether a person accepted a keypoint as a model or the mean shape proposed it. */
+  public boolean hasAccepted() {
+    return origins.stream().anyMatch(Origin::isAccepted);
+  }
+
+  /**
+   * The annotation without the keypoints that a person only accepted: they are unlabelled in it, so
+   * that a model need not learn what another one said.
+   */
+  public Annotation withoutAccepted() {
+    Annotation kept = annotation;
+    for (int keypoint = 0; keypoint < origins.size(); keypoint++) {
+      if (origins.get(keypoint).isAccepted()) {
+        kept = kept.with(keypoint, Keypoint.unlabelled());
+      }
+    }
+    return kept;
+  }
+
   /** Whether a keypoint must stay as it is. */
   public boolean isLocked(int keypoint) {
     return locked.contains(keypoint);

@@ -77,6 +77,16 @@ public record TrainingFaces(
     }
   }
 
+  /**
+   * The same faces, with one more sentence that the person who reads a run's result should know.
+   */
+  public TrainingFaces withNote(String sentence) {
+    List<String> notes = new ArrayList<>(origin.notes);
+    notes.add(sentence);
+    return new TrainingFaces(
+        schema, images, annotations, groups, new Origin(origin.dataSet, notes));
+  }
+
   /** The number of faces. */
   public int size() {
     return images.size();

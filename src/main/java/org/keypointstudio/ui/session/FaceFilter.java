@@ -2,6 +2,7 @@ package org.keypointstudio.ui.session;
 
 import org.keypointstudio.edit.AnnotationDocument;
 import org.keypointstudio.model.Annotation;
+import org.keypointstudio.model.Origin;
 
 /** Which faces the gallery and the steps from face to face take in. */
 public enum FaceFilter {
@@ -11,6 +12,10 @@ public enum FaceFilter {
   COMPLETE("Complete"),
   /** Faces with a keypoint that nobody has labelled. */
   MISSING("With missing points"),
+  /** Faces with a keypoint that was accepted as a model or the mean shape proposed it. */
+  ACCEPTED("With accepted ghosts"),
+  /** Faces with a keypoint that a person placed, moved or marked. */
+  BY_HAND("With points set by hand"),
   /** Faces whose annotation differs from the one on disk. */
   UNSAVED("Edited, not saved");
 
@@ -27,6 +32,8 @@ public enum FaceFilter {
       case ALL -> true;
       case COMPLETE -> annotation.isComplete();
       case MISSING -> annotation.unlabelledCount() > 0;
+      case ACCEPTED -> document.labels(faceIndex).hasAccepted();
+      case BY_HAND -> document.labels(faceIndex).origins().contains(Origin.HAND);
       case UNSAVED -> document.isUnsaved(faceIndex);
     };
   }

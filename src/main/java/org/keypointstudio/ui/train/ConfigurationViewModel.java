@@ -37,6 +37,12 @@ public final class ConfigurationViewModel {
           "What is learned from faces with unlabelled keypoints",
           List.of(RowPolicy.values()),
           RowPolicy::toString);
+  private final ChoiceField<LabelChoice> labels =
+      new ChoiceField<>(
+          "Learn from",
+          "Points that were accepted from a model's or the mean shape's ghosts can be left out",
+          List.of(LabelChoice.values()),
+          LabelChoice::displayName);
   private final AugmentationViewModel augmentation = new AugmentationViewModel();
   private final ChoiceField<Loss> loss =
       new ChoiceField<>("Loss", "What training makes small", Loss.choices(), Loss::displayName);
@@ -271,7 +277,9 @@ public final class ConfigurationViewModel {
   public List<FormSection> sections() {
     return List.of(
         new FormSection(
-            "Essentials", true, List.of(model, epochs, minutes, rows, augmentation.preset())),
+            "Essentials",
+            true,
+            List.of(model, epochs, minutes, rows, labels, augmentation.preset())),
         new FormSection(
             "Optimization",
             false,
@@ -294,6 +302,16 @@ public final class ConfigurationViewModel {
   /** Which network. */
   public ObjectProperty<ModelKind> modelProperty() {
     return model.valueProperty();
+  }
+
+  /** Which labels are learned from. */
+  LabelChoice labels() {
+    return labels.value();
+  }
+
+  /** Which labels are learned from. */
+  ObjectProperty<LabelChoice> labelsProperty() {
+    return labels.valueProperty();
   }
 
   /** How faces are varied. */

@@ -113,13 +113,14 @@ public final class TrainViewModel {
 
   private void start(OpenDataSet open, TrainingConfig config) {
     Path folder = services.folders().newFolder(open.dataSet(), config.model());
+    LabelChoice labels = configuration.labels();
     TrainingRun run =
         TrainingRun.live(
             RunFolders.nameOf(folder),
             newStyleIndex(),
             folder,
             config,
-            open.document().snapshot(),
+            labels.of(open.document()),
             services.clock());
     runs.begin(run);
     go(
@@ -127,7 +128,14 @@ public final class TrainViewModel {
         open,
         Optional.empty(),
         (faces, listener, control) ->
-            services.trainer().train(config, faces, folder, listener, control));
+            services
+                .trainer()
+                .train(
+                    config,
+                    labels.note().map(faces::withNote).orElse(faces),
+                    folder,
+                    listener,
+                    control));
   }
 
   /**
@@ -149,7 +157,7 @@ public final class TrainViewModel {
             before.styleIndex(),
             before.folder(),
             before.config(),
-            open.document().snapshot(),
+            configuration.labels().of(open.document()),
             services.clock());
     runs.replace(before, run);
     go(

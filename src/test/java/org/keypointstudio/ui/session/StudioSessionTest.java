@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.keypointstudio.edit.AnnotationDocument;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.Keypoint;
+import org.keypointstudio.model.Origin;
 import org.keypointstudio.ui.fake.FakeDataSet;
 
 class StudioSessionTest {
@@ -56,6 +57,17 @@ class StudioSessionTest {
     session.filterProperty().set(FaceFilter.COMPLETE);
 
     assertThat(session.selectedFaceProperty().get()).isEqualTo(1);
+  }
+
+  @Test
+  void faces_are_found_by_who_said_where_their_points_are() {
+    document().setKeypoint(0, 0, Keypoint.visible(1, 1), Origin.model("cnn 1"));
+    document().setKeypoint(2, 0, Keypoint.visible(1, 1));
+
+    session.filterProperty().set(FaceFilter.ACCEPTED);
+    assertThat(session.shownFaces()).containsExactly(0);
+    session.filterProperty().set(FaceFilter.BY_HAND);
+    assertThat(session.shownFaces()).containsExactly(2);
   }
 
   @Test

@@ -8,11 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.keypointstudio.edit.AnnotationDocument;
 import org.keypointstudio.model.Keypoint;
+import org.keypointstudio.model.Origin;
 import org.keypointstudio.task.CurrentThreadTaskExecutor;
 import org.keypointstudio.training.ModelKind;
 import org.keypointstudio.training.Trainer;
 import org.keypointstudio.training.TrainingConfig;
+import org.keypointstudio.training.TrainingFaces;
 import org.keypointstudio.ui.fake.FakeDialogs;
 import org.keypointstudio.ui.fake.FakePredictor;
 import org.keypointstudio.ui.fake.MemoryDataSet;
@@ -88,6 +91,26 @@ class TrainViewModelTest {
     assertThat(notifications.shown())
         .extracting(Notification::kind)
         .containsExactly(Notification.Kind.SUCCESS);
+  }
+
+  @Test
+  void points_that_were_only_accepted_are_left_out_when_the_person_says_so() {
+    ScriptedTrainer trainer = ScriptedTrainer.quick();
+    TrainViewModel viewModel = trainingWith(trainer);
+    openFaces();
+    AnnotationDocument document = session.openDataSet().orElseThrow().document();
+    document.setKeypoint(0, 10, Keypoint.visible(1, 1), Origin.model("cnn 1"));
+    document.setKeypoint(0, 11, Keypoint.visible(2, 2));
+
+    viewModel.train();
+    assertThat(trainer.lastFaces().orElseThrow().annotations().getFirst().isPlaced(10)).isTrue();
+
+    viewModel.configuration().labelsProperty().set(LabelChoice.WITHOUT_ACCEPTED);
+    viewModel.train();
+    TrainingFaces learned = trainer.lastFaces().orElseThrow();
+    assertThat(learned.annotations().getFirst().isPlaced(10)).isFalse();
+    assertThat(learned.annotations().getFirst().isPlaced(11)).isTrue();
+    assertThat(learned.origin().notes()).anyMatch(note -> note.contains("not learned from"));
   }
 
   @Test
