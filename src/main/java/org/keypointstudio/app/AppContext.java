@@ -14,6 +14,8 @@ import org.keypointstudio.cli.WindowOpener;
 import org.keypointstudio.dataset.DataSetStore;
 import org.keypointstudio.dataset.file.DataSetFiles;
 import org.keypointstudio.prediction.PredictorLoader;
+import org.keypointstudio.project.ProjectFolder;
+import org.keypointstudio.project.labels.LabelStore;
 import org.keypointstudio.training.RunRecord;
 import org.keypointstudio.training.Trainer;
 import org.keypointstudio.training.TrainingConfig;
@@ -36,16 +38,22 @@ final class AppContext {
   /** The commands of this process. */
   CommandLine commandLine() {
     return KeypointStudioCommand.create(
-        new CommandPorts(store, trainer, loader, new LateWindow(), Console.ofProcess()));
+        new CommandPorts(
+            new LabelStore(store, path -> ProjectFolder.of(path, home())),
+            trainer,
+            loader,
+            new LateWindow(),
+            Console.ofProcess()));
   }
 
   private Desktop desktop() {
-    Path home = Path.of(System.getProperty("user.home"));
-    return new Desktop(
-        store,
-        trainer,
-        loader,
-        UserFolder.of(System.getProperty("os.name"), home, System.getenv()));
+    return new Desktop(store, trainer, loader, home());
+  }
+
+  /** The person's folder for this program. */
+  private static Path home() {
+    return UserFolder.of(
+        System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
   }
 
   private static final class LateTrainer implements Trainer {

@@ -78,6 +78,13 @@ abstract class ChoiceConverter<T> implements CommandLine.ITypeConverter<T>, Iter
     }
   }
 
+  /** Where conflicts go. */
+  static final class MergeRules extends ChoiceConverter<MergeRule> {
+    MergeRules() {
+      super(named(Arrays.asList(MergeRule.values()), MergeRule::id));
+    }
+  }
+
   /** Presets of augmentation. */
   static final class Augmentations extends ChoiceConverter<Augmentation> {
     Augmentations() {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.keypointstudio.dataset.DataSetException;
-import org.keypointstudio.dataset.DataSetStore;
 import org.keypointstudio.dataset.FaceDataSet;
 import org.keypointstudio.evaluation.ErrorDistribution;
 import org.keypointstudio.evaluation.Evaluation;
@@ -36,7 +35,7 @@ final class EvaluateCommand implements Callable<Integer> {
   private static final double PCK_ALPHA = 0.1;
   private static final double NANOS_PER_SECOND = 1e9;
 
-  private final DataSetStore store;
+  private final DataSets store;
   private final PredictorLoader loader;
   private final Console console;
 
@@ -45,7 +44,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
-  EvaluateCommand(DataSetStore store, PredictorLoader loader, Console console) {
+  EvaluateCommand(DataSets store, PredictorLoader loader, Console console) {
     this.store = store;
     this.loader = loader;
     this.console = console;

@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.keypointstudio.dataset.DataSetStore;
 import org.keypointstudio.dataset.FaceDataSet;
 import org.keypointstudio.dataset.statistics.LabelStatistics;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.ImageSize;
+import org.keypointstudio.project.labels.LabelledDataSet;
+import org.keypointstudio.project.labels.MarkCounts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Parameters;
 /** Says what a data set holds. */
 @Command(name = "info", description = "Say what a data set holds: rows, image size, labels.")
 final class InfoCommand implements Callable<Integer> {
-  private final DataSetStore store;
+  private final DataSets store;
   private final Console console;
 
   @Parameters(paramLabel = "PATH", description = "The data set.")
@@ -30,7 +31,7 @@ final class InfoCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
-  InfoCommand(DataSetStore store, Console console) {
+  InfoCommand(DataSets store, Console console) {
     this.store = store;
     this.console = console;
   }
@@ -40,15 +41,17 @@ final class InfoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    FaceDataSet faces = console.run(context -> store.open(path, context));
+    LabelledDataSet opened = console.run(context -> store.openLabelled(path, context));
+    FaceDataSet faces = opened.dataSet();
+    MarkCounts marks = MarkCounts.of(opened.labels());
     List<Annotation> annotations =
         IntStream.range(0, faces.size()).mapToObj(faces::annotation).toList();
     LabelStatistics labels = LabelStatistics.of(faces.schema(), annotations);
     Images images = images(faces);
     if (json) {
-      Json.print(console, toJson(faces, labels, images));
+      Json.print(console, toJson(faces, labels, images, marks));
     } else {
-      print(faces, labels, images);
+      print(faces, labels, images, marks);
     }
     return CommandLine.ExitCode.OK;
   }
@@ -66,7 +69,8 @@ final class InfoCommand implements Callable<Integer> {
     return new Images(sizes, unreadable);
   }
 
-  private ObjectNode toJson(FaceDataSet faces, LabelStatistics labels, Images images) {
+  private ObjectNode toJson(
+      FaceDataSet faces, LabelStatistics labels, Images images, MarkCounts marks) {
     ObjectNode result = Json.object();
     result.put("path", path.toString());
     result.put("rows", labels.faces());
@@ -78,6 +82,15 @@ final class InfoCommand implements Callable<Integer> {
     size.put("largestHeight", side(images, false, true));
     size.put("unreadable", images.unreadable());
     result.put("schema", faces.schema().name());
+    result
+        .putObject("marks")
+        .put("occluded", marks.occluded())
+        .put("absent", marks.absent())
+        .put("origins", marks.origins())
+        .put("locked", marks.locked())
+        .put("notes", marks.notes())
+        .put("tagged", marks.tagged())
+        .put("reviewed", marks.reviewed());
     ObjectNode keypoints = result.putObject("keypoints");
     for (LabelStatistics.KeypointCount keypoint : labels.keypoints()) {
       keypoints
@@ -95,11 +108,12 @@ final class InfoCommand implements Callable<Integer> {
     return (largest ? sides.max() : sides.min()).orElse(0);
   }
 
-  private void print(FaceDataSet faces, LabelStatistics labels, Images images) {
+  private void print(FaceDataSet faces, LabelStatistics labels, Images images, MarkCounts marks) {
     console.out().println("rows           " + labels.faces());
     console.out().println("complete rows  " + labels.completeFaces());
     console.out().println("image          " + describe(images));
     console.out().println("schema         " + faces.schema().name());
+    console.out().println("marks          " + (marks.isEmpty() ? "none" : marks.describe()));
     console.out().printf("%n%-28s %9s %9s%n", "keypoint", "labelled", "missing");
     for (LabelStatistics.KeypointCount keypoint : labels.keypoints()) {
       console

@@ -25,15 +25,17 @@ public final class KeypointStudioCommand implements Callable<Integer> {
 
   /** The whole command line, ready to execute arguments. */
   public static CommandLine create(CommandPorts ports) {
+    DataSets dataSets = new DataSets(ports.labels(), ports.console());
     CommandLine root =
         new CommandLine(new KeypointStudioCommand(ports.window()))
             .addSubcommand(new OpenCommand(ports.window()))
-            .addSubcommand(new InfoCommand(ports.store(), ports.console()))
-            .addSubcommand(new TrainCommand(ports.store(), ports.trainer(), ports.console()))
-            .addSubcommand(new PredictCommand(ports.store(), ports.loader(), ports.console()))
-            .addSubcommand(new EvaluateCommand(ports.store(), ports.loader(), ports.console()))
+            .addSubcommand(new InfoCommand(dataSets, ports.console()))
+            .addSubcommand(new TrainCommand(dataSets, ports.trainer(), ports.console()))
+            .addSubcommand(new PredictCommand(dataSets, ports.loader(), ports.console()))
+            .addSubcommand(new EvaluateCommand(dataSets, ports.loader(), ports.console()))
             .addSubcommand(
-                new StudyCommand(ports.store(), ports.trainer(), ports.loader(), ports.console()))
+                new StudyCommand(dataSets, ports.trainer(), ports.loader(), ports.console()))
+            .addSubcommand(new MergeCommand(dataSets, ports.console()))
             .addSubcommand(new GenerateCommand(ports.console()))
             .addSubcommand(new TourCommand(ports.window(), ports.console()));
     return root.setOut(ports.console().out())

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.keypointstudio.dataset.DataSetException;
-import org.keypointstudio.dataset.DataSetStore;
 import org.keypointstudio.dataset.FaceDataSet;
 import org.keypointstudio.dataset.csv.CoordinateTable;
 import org.keypointstudio.model.Annotation;
@@ -26,7 +25,7 @@ import picocli.CommandLine.Option;
         "Place the keypoints of all faces and write them as CSV: the model's coordinate columns,"
             + " one row a face, in the data's order.")
 final class PredictCommand implements Callable<Integer> {
-  private final DataSetStore store;
+  private final DataSets store;
   private final PredictorLoader loader;
   private final Console console;
 
@@ -39,7 +38,7 @@ final class PredictCommand implements Callable<Integer> {
       description = "The file to write.")
   private Path out = Path.of("");
 
-  PredictCommand(DataSetStore store, PredictorLoader loader, Console console) {
+  PredictCommand(DataSets store, PredictorLoader loader, Console console) {
     this.store = store;
     this.loader = loader;
     this.console = console;

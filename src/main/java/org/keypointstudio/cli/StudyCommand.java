@@ -9,7 +9,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.keypointstudio.dataset.DataSetStore;
 import org.keypointstudio.dataset.FaceDataSet;
 import org.keypointstudio.prediction.PredictorLoader;
 import org.keypointstudio.project.study.ShippedStudies;
@@ -39,7 +38,7 @@ import picocli.CommandLine.Option;
           + " that was broken off goes on where it was when the same command is given again."
     })
 final class StudyCommand implements Callable<Integer> {
-  private final DataSetStore store;
+  private final DataSets store;
   private final Trainer trainer;
   private final PredictorLoader loader;
   private final Console console;
@@ -68,7 +67,7 @@ final class StudyCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON object; progress goes to stderr.")
   private boolean json;
 
-  StudyCommand(DataSetStore store, Trainer trainer, PredictorLoader loader, Console console) {
+  StudyCommand(DataSets store, Trainer trainer, PredictorLoader loader, Console console) {
     this.store = store;
     this.trainer = trainer;
     this.loader = loader;

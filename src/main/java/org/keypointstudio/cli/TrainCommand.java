@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.keypointstudio.dataset.DataSetStore;
 import org.keypointstudio.dataset.FaceDataSet;
 import org.keypointstudio.dataset.groups.FaceGroups;
 import org.keypointstudio.project.RunFolder;
@@ -45,7 +44,7 @@ final class TrainCommand implements Callable<Integer> {
   private static final String RESUME = "--resume";
   private static final Set<String> OPTIONS_OF_RESUMING = Set.of(RESUME, "--data", "--json");
 
-  private final DataSetStore store;
+  private final DataSets store;
   private final Trainer trainer;
   private final Console console;
 
@@ -84,7 +83,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  TrainCommand(DataSetStore store, Trainer trainer, Console console) {
+  TrainCommand(DataSets store, Trainer trainer, Console console) {
     this.store = store;
     this.trainer = trainer;
     this.console = console;

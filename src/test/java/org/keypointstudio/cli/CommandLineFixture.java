@@ -14,6 +14,8 @@ import org.keypointstudio.model.GrayImage;
 import org.keypointstudio.model.KeypointSchema;
 import org.keypointstudio.prediction.KeypointPredictor;
 import org.keypointstudio.prediction.PredictorLoader;
+import org.keypointstudio.project.ProjectFolder;
+import org.keypointstudio.project.labels.LabelStore;
 import org.keypointstudio.task.TaskContext;
 import org.keypointstudio.training.Trainer;
 import org.keypointstudio.training.TrainingException;
@@ -36,7 +38,8 @@ final class CommandLineFixture {
   int run(String... arguments) {
     CommandPorts ports =
         new CommandPorts(
-            new DataSetFiles(),
+            new LabelStore(
+                new DataSetFiles(), path -> ProjectFolder.of(path, path.resolveSibling("home"))),
             trainer,
             folder -> loader.load(folder),
             new RecordingWindow(),

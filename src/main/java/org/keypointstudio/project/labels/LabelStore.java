@@ -130,6 +130,13 @@ public final class LabelStore {
     return new LabelledDataSet(written, labels, messages);
   }
 
+  /** Where the marks lie, as short as it can be said. */
+  private Path brief(Path target) {
+    Path file = projects.apply(target).labels();
+    Path folder = target.toAbsolutePath().normalize().getParent();
+    return folder != null && file.startsWith(folder) ? folder.relativize(file) : file;
+  }
+
   private void writeMarks(
       LabelledDataSet opened, List<FaceLabels> labels, Path target, List<String> messages)
       throws DataSetException {
@@ -150,7 +157,7 @@ public final class LabelStore {
     if (first) {
       messages.add(
           "%s cannot hold %s: they are kept beside it in %s."
-              .formatted(target.getFileName(), counts.describe(), projects.apply(target).labels()));
+              .formatted(target.getFileName(), counts.describe(), brief(target)));
     }
   }
 }

@@ -116,7 +116,10 @@ class LabelStoreTest {
     assertThat(saved.messages())
         .singleElement()
         .asString()
-        .contains("1 occluded keypoint, 1 absent keypoint", "1 note", marks().toString());
+        .contains(
+            "1 occluded keypoint, 1 absent keypoint",
+            "1 note",
+            "in training.csv.keypoint-studio/labels.json");
     assertThat(save(saved, with(saved.labels(), 0, marked(saved.labels().getFirst()))).messages())
         .isEmpty();
   }
