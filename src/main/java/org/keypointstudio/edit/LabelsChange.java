@@ -1,5 +1,6 @@
 package org.keypointstudio.edit;
 
+import java.util.Optional;
 import org.keypointstudio.model.FaceLabels;
 import org.keypointstudio.model.KeypointSchema;
 
@@ -27,6 +28,23 @@ public record LabelsChange(int faceIndex, FaceLabels before, FaceLabels after, S
   @Override
   public String describe(KeypointSchema schema) {
     return text;
+  }
+
+  /** What is typed into a note in one go is one step. */
+  @Override
+  public Optional<Change> mergedWith(Change next) {
+    return next instanceof LabelsChange more
+            && more.faceIndex == faceIndex
+            && more.text.equals(text)
+            && isOfNoteOnly()
+            && more.isOfNoteOnly()
+        ? Optional.of(new LabelsChange(faceIndex, before, more.after, text))
+        : Optional.empty();
+  }
+
+  private boolean isOfNoteOnly() {
+    String note = after.notes().note();
+    return before.withNotes(before.notes().withNote(note)).equals(after);
   }
 
   @Override

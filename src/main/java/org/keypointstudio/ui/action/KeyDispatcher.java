@@ -31,6 +31,7 @@ public final class KeyDispatcher {
 
   private final ActionRegistry actions;
   private final KeyRecorder recorder;
+  private boolean taken;
 
   /**
    * A dispatcher to these actions.
@@ -45,11 +46,20 @@ public final class KeyDispatcher {
   /** Listens to the keys of a window's scene. */
   public void install(Scene scene) {
     scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> onKey(event, scene.getFocusOwner()));
+    scene.addEventFilter(KeyEvent.KEY_TYPED, this::onTyped);
   }
 
   private void onKey(KeyEvent event, @Nullable Node focusOwner) {
     boolean forField = focusOwner instanceof TextInputControl field && belongsToField(event, field);
     if (recorder.offer(event) || (!forField && performFirstAvailable(event))) {
+      event.consume();
+    }
+    taken = event.isConsumed();
+  }
+
+  /** The letter of a key that led into a text field must not be written there. */
+  private void onTyped(KeyEvent event) {
+    if (taken) {
       event.consume();
     }
   }

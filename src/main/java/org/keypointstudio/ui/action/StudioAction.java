@@ -46,6 +46,10 @@ public enum StudioAction {
 
   PREVIOUS_FACE("Previous face", "mdi2c-chevron-left", "A", "Left"),
   NEXT_FACE("Next face", "mdi2c-chevron-right", "D", "Right"),
+  TOGGLE_REVIEWED("Reviewed", "mdi2c-check-decagram-outline", "K"),
+  REVIEWED_NEXT("Reviewed, next face", "mdi2c-check-all", "Shift+K"),
+  ADD_TAG("Add a tag…", "mdi2t-tag-plus-outline", "T"),
+  FIND_FACES("Find faces…", "mdi2m-magnify", "Shortcut+F"),
   FIRST_FACE("First face", "mdi2p-page-first", "Home"),
   LAST_FACE("Last face", "mdi2p-page-last", "End"),
 

@@ -1,5 +1,6 @@
 package org.keypointstudio.ui.browse;
 
+import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import org.keypointstudio.ui.canvas.FaceImages;
 import org.keypointstudio.ui.session.StudioSession;
@@ -11,13 +12,18 @@ public final class BrowseView extends BorderPane {
   /**
    * The workspace.
    *
+   * @param notes what is said of the selected face
    * @param openFace opens the selected face for editing
+   * @param showAll drops the filter
    */
-  public BrowseView(StudioSession session, FaceImages images, Runnable openFace) {
-    setCenter(new GalleryView(session, images, openFace));
+  public BrowseView(
+      StudioSession session, FaceImages images, Node notes, Runnable openFace, Runnable showAll) {
+    setCenter(new GalleryView(session, images, openFace, showAll));
     StatisticsPane statistics = new StatisticsPane(session);
-    statistics.setPrefWidth(SIDE_WIDTH);
-    statistics.setMinWidth(SIDE_WIDTH);
-    setRight(statistics);
+    BorderPane side = new BorderPane(statistics, null, null, notes, null);
+    side.getStyleClass().add("browse-side");
+    side.setPrefWidth(SIDE_WIDTH);
+    side.setMinWidth(SIDE_WIDTH);
+    setRight(side);
   }
 }

@@ -16,6 +16,7 @@ import org.keypointstudio.ui.canvas.FaceSketch;
 import org.keypointstudio.ui.canvas.Tone;
 import org.keypointstudio.ui.session.OpenDataSet;
 import org.keypointstudio.ui.session.StudioSession;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A small picture of a face with its keypoints, its name, and a badge for what is missing. */
 public final class FaceThumbnail extends VBox {
@@ -27,6 +28,7 @@ public final class FaceThumbnail extends VBox {
   private final Canvas canvas;
   private final Label name = new Label();
   private final Label badge = new Label();
+  private final FontIcon reviewed = new FontIcon("mdi2c-check-decagram");
   private volatile int face = StudioSession.NONE;
 
   /**
@@ -46,8 +48,10 @@ public final class FaceThumbnail extends VBox {
     name.setMinWidth(0);
     name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
+    reviewed.getStyleClass().add("reviewed-mark");
+    reviewed.managedProperty().bind(reviewed.visibleProperty());
     badge.setMinWidth(Region.USE_PREF_SIZE);
-    HBox caption = new HBox(4, name, badge);
+    HBox caption = new HBox(4, reviewed, name, badge);
     caption.setMaxWidth(side);
     caption.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(picture, caption);
@@ -80,9 +84,15 @@ public final class FaceThumbnail extends VBox {
     name.setText(open.dataSet().face(wanted).name());
     badge.setText("−%d".formatted(annotation.unlabelledCount()));
     badge.setVisible(annotation.unlabelledCount() > 0);
+    boolean seen = open.document().labels(wanted).notes().reviewed();
+    reviewed.setVisible(seen);
     setAccessibleText(
-        "%s, %d of %d keypoints"
-            .formatted(name.getText(), annotation.placedCount(), annotation.size()));
+        "%s, %d of %d keypoints%s"
+            .formatted(
+                name.getText(),
+                annotation.placedCount(),
+                annotation.size(),
+                seen ? ", reviewed" : ""));
     Optional<Image> image = images.cached(open.dataSet(), wanted, Tone.NEUTRAL);
     paint(image, annotation);
     if (image.isEmpty()) {

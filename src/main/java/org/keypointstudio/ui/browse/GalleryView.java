@@ -1,11 +1,17 @@
 package org.keypointstudio.ui.browse;
 
+import atlantafx.base.theme.Styles;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.controlsfx.control.GridCell;
 import org.controlsfx.control.GridView;
 import org.keypointstudio.ui.canvas.FaceImages;
@@ -25,7 +31,13 @@ final class GalleryView extends StackPane {
   private final FaceImages images;
   private final Runnable openFace;
 
-  GalleryView(StudioSession session, FaceImages images, Runnable openFace) {
+  /**
+   * The grid.
+   *
+   * @param openFace opens the selected face for editing
+   * @param showAll drops the filter
+   */
+  GalleryView(StudioSession session, FaceImages images, Runnable openFace, Runnable showAll) {
     this.session = session;
     this.images = images;
     this.openFace = openFace;
@@ -36,7 +48,25 @@ final class GalleryView extends StackPane {
     grid.setHorizontalCellSpacing(4);
     grid.setVerticalCellSpacing(4);
     grid.setCellFactory(_ -> new FaceCell());
-    getChildren().add(grid);
+    getChildren().addAll(grid, nothingFits(showAll));
+  }
+
+  private VBox nothingFits(Runnable showAll) {
+    Label text = new Label("No face fits the filter.");
+    text.getStyleClass().add(Styles.TITLE_4);
+    Button all = new Button("Show all faces");
+    all.setId("show-all-faces");
+    all.setOnAction(_ -> showAll.run());
+    VBox message = new VBox(12, text, all);
+    message.setAlignment(Pos.CENTER);
+    message
+        .visibleProperty()
+        .bind(
+            Bindings.isEmpty(session.shownFaces())
+                .and(
+                    Bindings.createBooleanBinding(
+                        () -> session.openDataSet().isPresent(), session.openDataSetProperty())));
+    return message;
   }
 
   private final class FaceCell extends GridCell<Integer> {

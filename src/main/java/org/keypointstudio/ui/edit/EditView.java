@@ -7,8 +7,12 @@ import javafx.beans.property.BooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -44,7 +48,7 @@ import org.keypointstudio.ui.session.StudioSession;
 /** The Edit workspace: filmstrip, canvas, and the selected face's keypoints. */
 public final class EditView extends BorderPane {
   private static final double SIDE_WIDTH = 416;
-  private static final double KEYPOINTS_SHARE = 0.8;
+  private static final double KEYPOINTS_SHARE = 0.68;
 
   private final EditViewModel model;
   private final StudioSession session;
@@ -55,6 +59,7 @@ public final class EditView extends BorderPane {
   private final FaceCanvas canvas;
   private final KeypointTable table;
   private final HistoryPane history;
+  private final Node notes;
   private final Label faceName = new Label();
   private final Label summary = new Label();
   private final Label hint = new Label();
@@ -87,6 +92,7 @@ public final class EditView extends BorderPane {
       CanvasViewModel view,
       Tools tools,
       FaceImages images,
+      Node notes,
       ActionControls controls) {
     this.model = model;
     this.session = session;
@@ -96,6 +102,7 @@ public final class EditView extends BorderPane {
     this.images = images;
     this.canvas = new FaceCanvas(view, new PointTool(editing, view, ghosts::accept), this::content);
     this.table = new KeypointTable(session, tools.labels);
+    this.notes = notes;
     this.history = new HistoryPane(model::goToHistory);
     addLayers();
     canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::onCanvasKey);
@@ -148,13 +155,30 @@ public final class EditView extends BorderPane {
     HBox.setHgrow(spring, Priority.ALWAYS);
     HBox title = new HBox(8, faceName, spring, summary);
     title.getStyleClass().add("pane-title");
-    SplitPane split = new SplitPane(new BorderPane(table, title, null, null, null), history);
+    SplitPane split = new SplitPane(new BorderPane(table, title, null, null, null), below());
     split.setOrientation(Orientation.VERTICAL);
     split.setDividerPositions(KEYPOINTS_SHARE);
     split.getStyleClass().add("side-pane");
     split.setPrefWidth(SIDE_WIDTH);
     split.setMinWidth(SIDE_WIDTH);
     return split;
+  }
+
+  private TabPane below() {
+    Tab notesTab = new Tab("Notes", scrolling(notes));
+    Tab historyTab = new Tab("History", history);
+    TabPane tabs = new TabPane(notesTab, historyTab);
+    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    tabs.getStyleClass().add(Styles.DENSE);
+    return tabs;
+  }
+
+  /** A low window still shows all of it. */
+  private static ScrollPane scrolling(Node content) {
+    ScrollPane scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    return scroll;
   }
 
   private void watch() {

@@ -29,9 +29,6 @@ final class HistoryPane extends BorderPane {
    */
   HistoryPane(IntConsumer goTo) {
     this.goTo = goTo;
-    Label title = new Label("History");
-    title.getStyleClass().addAll(Styles.TEXT_BOLD, "pane-title");
-    setTop(title);
     list.getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE);
     list.setPlaceholder(new Label("Nothing was changed yet."));
     list.setFocusTraversable(false);

@@ -20,6 +20,8 @@ import javafx.collections.ObservableList;
 import org.keypointstudio.dataset.FaceDataSet;
 import org.keypointstudio.edit.Change;
 import org.keypointstudio.edit.DocumentEvent;
+import org.keypointstudio.edit.query.FaceFacts;
+import org.keypointstudio.edit.query.FaceQuery;
 import org.keypointstudio.model.Annotation;
 
 /**
@@ -35,6 +37,7 @@ public final class StudioSession {
   private final IntegerProperty selectedFace = new SimpleIntegerProperty(NONE);
   private final IntegerProperty selectedKeypoint = new SimpleIntegerProperty(NONE);
   private final ObjectProperty<FaceFilter> filter = new SimpleObjectProperty<>(FaceFilter.ALL);
+  private final ObjectProperty<FaceQuery> query = new SimpleObjectProperty<>(FaceQuery.EVERYTHING);
   private final ObservableList<Integer> shownFaces = FXCollections.observableArrayList();
 
   /** One view for all: a view that nobody holds would be collected with its listeners. */
@@ -52,6 +55,7 @@ public final class StudioSession {
   /** A session without a data set. */
   public StudioSession() {
     filter.subscribe(this::refilter);
+    query.subscribe(this::refilter);
     selectedFace.subscribe(() -> openDataSet.get().ifPresent(open -> open.document().endStep()));
   }
 
@@ -61,6 +65,7 @@ public final class StudioSession {
     openDataSet.set(Optional.of(data));
     data.document().addListener(event -> onDocumentEvent(data, event));
     filter.set(FaceFilter.ALL);
+    query.set(FaceQuery.EVERYTHING);
     refilter();
     selectedFace.set(shownFaces.isEmpty() ? NONE : shownFaces.getFirst());
     refreshDocumentState();
@@ -124,11 +129,14 @@ public final class StudioSession {
         openDataSet
             .get()
             .map(
-                open ->
-                    IntStream.range(0, open.document().size())
-                        .filter(face -> filter.get().accepts(open.document(), face))
-                        .boxed()
-                        .toList())
+                open -> {
+                  FaceFacts facts = new SessionFacts(open, models);
+                  return IntStream.range(0, open.document().size())
+                      .filter(face -> filter.get().accepts(open.document(), face))
+                      .filter(face -> query.get().accepts(facts, face))
+                      .boxed()
+                      .toList();
+                })
             .orElse(List.of());
     shownFaces.setAll(faces);
     if (!faces.isEmpty() && !faces.contains(selectedFace.get())) {
@@ -177,6 +185,11 @@ public final class StudioSession {
   /** Which faces are shown. */
   public ObjectProperty<FaceFilter> filterProperty() {
     return filter;
+  }
+
+  /** What the faces that are shown were searched for, besides the filter. */
+  public ObjectProperty<FaceQuery> queryProperty() {
+    return query;
   }
 
   /** The positions of the faces that are shown, in the data set's order. */

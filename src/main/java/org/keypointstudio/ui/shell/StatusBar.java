@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableStringValue;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -43,6 +44,7 @@ final class StatusBar extends HBox {
 
   StatusBar(
       StudioSession session,
+      ObservableStringValue searchProblem,
       ObservableList<RunningTask> running,
       ObservableValue<JournalState> journalState) {
     super(24);
@@ -52,7 +54,7 @@ final class StatusBar extends HBox {
     Region spring = new Region();
     setHgrow(spring, Priority.ALWAYS);
     tasks.setAlignment(Pos.CENTER_RIGHT);
-    getChildren().addAll(faces, labelled, saved, journal, spring, tasks);
+    getChildren().addAll(faces, unclear(searchProblem), labelled, saved, journal, spring, tasks);
     for (Label label : List.of(faces, labelled, saved)) {
       label.setMinWidth(USE_PREF_SIZE);
     }
@@ -71,6 +73,16 @@ final class StatusBar extends HBox {
     String explanation = JournalText.explanation(state);
     journal.setTooltip(explanation.isEmpty() ? null : new Tooltip(explanation));
     journal.pseudoClassStateChanged(ALARMING, JournalText.isAlarming(state));
+  }
+
+  /** Why the filter is not understood, beside how many faces are shown. */
+  private static Label unclear(ObservableStringValue searchProblem) {
+    Label problem = new Label();
+    problem.getStyleClass().add(Styles.DANGER);
+    problem.setMinWidth(0);
+    problem.textProperty().bind(searchProblem);
+    problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+    return problem;
   }
 
   private void countAgain() {

@@ -42,11 +42,15 @@ import org.keypointstudio.ui.ghost.GhostsAcrossViewModel;
 import org.keypointstudio.ui.ghost.GhostsViewModel;
 import org.keypointstudio.ui.guide.GuidedPlacingViewModel;
 import org.keypointstudio.ui.guide.ReferenceFaceViewModel;
+import org.keypointstudio.ui.notes.NotesPane;
+import org.keypointstudio.ui.notes.NotesViewModel;
 import org.keypointstudio.ui.notification.Notifications;
 import org.keypointstudio.ui.notification.NotificationsView;
 import org.keypointstudio.ui.safety.ProjectSafety;
 import org.keypointstudio.ui.safety.SafetyPorts;
 import org.keypointstudio.ui.safety.UnsavedWorkOffer;
+import org.keypointstudio.ui.search.FaceSearch;
+import org.keypointstudio.ui.session.FaceFilter;
 import org.keypointstudio.ui.session.StudioSession;
 import org.keypointstudio.ui.settings.Settings;
 import org.keypointstudio.ui.study.StudyPage;
@@ -65,6 +69,8 @@ public final class Studio {
   private final ObjectProperty<Workspace> workspace = new SimpleObjectProperty<>(Workspace.BROWSE);
   private final CanvasViewModel canvas = new CanvasViewModel();
   private final BooleanProperty copying = new SimpleBooleanProperty();
+  private final NotesViewModel notes = new NotesViewModel(session);
+  private final FaceSearch search = new FaceSearch(session);
   private final Notifications notifications = new Notifications();
   private final KeyRecorder recorder = new KeyRecorder();
   private final KeysModel keys;
@@ -174,6 +180,7 @@ public final class Studio {
     bindings.bindTraining(training);
     bindings.bindStudy(study.shownProperty());
     bindings.bindFaces();
+    bindings.bindNotes(notes, search);
     bindings.bindView(canvas.smoothProperty(), theme.darkProperty());
     bindings.bindHelp(keys, commands.shownProperty());
     theme.darkProperty().subscribe((_, dark) -> rememberTheme(dark));
@@ -191,9 +198,10 @@ public final class Studio {
     return new MainView(
         new MainView.Parts(
             new StudioMenus(actions, files, settings).menuBar(),
-            new TopBar(session, actions, training.summary()),
+            new TopBar(session, actions, search, training.summary()),
             new WorkspaceRail(workspace, new ActionControls(actions)),
-            new StatusBar(session, tasks.running(), safety.journalStateProperty()),
+            new StatusBar(
+                session, search.problemProperty(), tasks.running(), safety.journalStateProperty()),
             new WelcomePane(actions, files, settings),
             new NotificationsView(notifications),
             new BannersView(banners),
@@ -209,7 +217,13 @@ public final class Studio {
     FaceImages images = new FaceImages(ports.workers(), ports.uiThread());
     Map<Workspace, Node> views = new EnumMap<>(Workspace.class);
     views.put(
-        Workspace.BROWSE, new BrowseView(session, images, () -> workspace.set(Workspace.EDIT)));
+        Workspace.BROWSE,
+        new BrowseView(
+            session,
+            images,
+            new NotesPane(notes, new ActionControls(actions)),
+            () -> workspace.set(Workspace.EDIT),
+            this::showAllFaces));
     views.put(
         Workspace.EDIT,
         new EditView(
@@ -218,6 +232,7 @@ public final class Studio {
             canvas,
             new EditView.Tools(editing, labels, ghosts, ghostsAcross, guide, reference, copying),
             images,
+            new NotesPane(notes, new ActionControls(actions)),
             new ActionControls(actions)));
     views.put(Workspace.TRAIN, trainWorkspace());
     views.put(
@@ -228,6 +243,11 @@ public final class Studio {
             () -> workspace.set(Workspace.TRAIN),
             () -> workspace.set(Workspace.EDIT)));
     return views;
+  }
+
+  private void showAllFaces() {
+    session.filterProperty().set(FaceFilter.ALL);
+    search.showAll();
   }
 
   /** One run after the other, or several recipes side by side. */

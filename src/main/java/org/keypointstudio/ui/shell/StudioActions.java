@@ -14,6 +14,8 @@ import org.keypointstudio.ui.canvas.CanvasViewModel;
 import org.keypointstudio.ui.canvas.FaceNavigator;
 import org.keypointstudio.ui.canvas.tools.KeypointEditingViewModel;
 import org.keypointstudio.ui.file.DataSetFilesViewModel;
+import org.keypointstudio.ui.notes.NotesViewModel;
+import org.keypointstudio.ui.search.FaceSearch;
 import org.keypointstudio.ui.session.OpenDataSet;
 import org.keypointstudio.ui.session.StudioSession;
 import org.keypointstudio.ui.train.TrainViewModel;
@@ -125,6 +127,21 @@ final class StudioActions {
     actions.bind(StudioAction.NEXT_FACE, open, () -> active.getValue().step(1));
     actions.bind(StudioAction.FIRST_FACE, open, () -> active.getValue().step(-FAR));
     actions.bind(StudioAction.LAST_FACE, open, () -> active.getValue().step(FAR));
+  }
+
+  void bindNotes(NotesViewModel notes, FaceSearch search) {
+    BooleanBinding faceSelected =
+        open.and(session.selectedFaceProperty().isNotEqualTo(StudioSession.NONE));
+    BooleanBinding atHand =
+        faceSelected.and(
+            workspace.isEqualTo(Workspace.EDIT).or(workspace.isEqualTo(Workspace.BROWSE)));
+    actions.bind(
+        StudioAction.TOGGLE_REVIEWED,
+        faceSelected,
+        () -> notes.reviewedProperty().set(!notes.reviewedProperty().get()));
+    actions.bind(StudioAction.REVIEWED_NEXT, faceSelected, notes::reviewedAndNext);
+    actions.bind(StudioAction.ADD_TAG, atHand, notes::callForTag);
+    actions.bind(StudioAction.FIND_FACES, open, search::call);
   }
 
   /** One click from anywhere: the person sees the run that begins. */

@@ -59,7 +59,13 @@ final class StudioMenus {
             StudioAction.PREVIOUS_FACE,
             StudioAction.NEXT_FACE,
             StudioAction.FIRST_FACE,
-            StudioAction.LAST_FACE);
+            StudioAction.LAST_FACE,
+            StudioAction.FIND_FACES,
+            StudioAction.TOGGLE_REVIEWED,
+            StudioAction.REVIEWED_NEXT,
+            StudioAction.ADD_TAG);
+    faces.getItems().add(5, new SeparatorMenuItem());
+    faces.getItems().add(4, new SeparatorMenuItem());
     Menu models = menu("Model", StudioAction.RETRAIN, StudioAction.STUDY);
     Menu help =
         menu("Help", StudioAction.COMMAND_PALETTE, StudioAction.KEYS, StudioAction.CHANGE_KEYS);

@@ -24,6 +24,8 @@ import org.keypointstudio.ui.action.ActionControls;
 import org.keypointstudio.ui.action.ActionRegistry;
 import org.keypointstudio.ui.action.StudioAction;
 import org.keypointstudio.ui.canvas.Marks;
+import org.keypointstudio.ui.search.FaceSearch;
+import org.keypointstudio.ui.search.FaceSearchField;
 import org.keypointstudio.ui.session.FaceFilter;
 import org.keypointstudio.ui.session.ModelEntry;
 import org.keypointstudio.ui.session.StudioSession;
@@ -34,7 +36,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class TopBar extends HBox {
   private final StudioSession session;
 
-  TopBar(StudioSession session, ActionRegistry actions, TrainingSummary training) {
+  TopBar(
+      StudioSession session, ActionRegistry actions, FaceSearch search, TrainingSummary training) {
     super(8);
     this.session = session;
     getStyleClass().add("top-bar");
@@ -55,6 +58,7 @@ final class TopBar extends HBox {
             new Separator(Orientation.VERTICAL),
             dataSetName(),
             spring,
+            new FaceSearchField(search, closed),
             filterBox(closed),
             modelsMenu(),
             trainingProgress(training, actions),

@@ -23,7 +23,7 @@ public final class ThemeManager {
   private static final List<String> FONTS =
       List.of("Inter_400Regular.ttf", "Inter_500Medium.ttf", "Inter_600SemiBold.ttf");
   private static final List<String> STYLE_SHEETS =
-      List.of("studio.css", "train.css", "compare.css", "study.css");
+      List.of("studio.css", "train.css", "compare.css", "study.css", "notes.css");
 
   private final BooleanProperty dark = new SimpleBooleanProperty();
 

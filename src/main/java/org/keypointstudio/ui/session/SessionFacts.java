@@ -1,0 +1,50 @@
+package org.keypointstudio.ui.session;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.keypointstudio.edit.query.FaceFacts;
+import org.keypointstudio.evaluation.Evaluation;
+import org.keypointstudio.model.Annotation;
+import org.keypointstudio.model.FaceLabels;
+import org.keypointstudio.model.KeypointSchema;
+
+/**
+ * What a query can ask of an open data set.
+ *
+ * @param open the faces and what is said of them
+ * @param models what was predicted for them
+ */
+record SessionFacts(OpenDataSet open, List<ModelEntry> models) implements FaceFacts {
+
+  @Override
+  public String name(int face) {
+    return open.dataSet().face(face).name();
+  }
+
+  @Override
+  public FaceLabels labels(int face) {
+    return open.document().labels(face);
+  }
+
+  @Override
+  public boolean isUnsaved(int face) {
+    return open.document().isUnsaved(face);
+  }
+
+  @Override
+  public OptionalDouble error(String model, int face) {
+    Optional<Annotation> predicted =
+        models.stream()
+            .filter(entry -> entry.name().equals(model))
+            .findFirst()
+            .flatMap(entry -> entry.prediction(face));
+    Annotation truth = open.document().annotation(face);
+    if (predicted.isEmpty() || truth.placedCount() == 0) {
+      return OptionalDouble.empty();
+    }
+    KeypointSchema schema = open.document().schema();
+    return OptionalDouble.of(
+        Evaluation.of(schema, List.of(truth), List.of(predicted.get())).rmse());
+  }
+}
