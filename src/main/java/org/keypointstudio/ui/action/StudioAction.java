@@ -8,6 +8,7 @@ public enum StudioAction {
   OPEN("Open…", "mdi2f-folder-open-outline", "Shortcut+O"),
   SAVE("Save", "mdi2c-content-save-outline", "Shortcut+S"),
   SAVE_AS("Save as…", "mdi2c-content-save-edit-outline", "Shortcut+Shift+S"),
+  RESTORE_BACKUP("Restore a backup…", "mdi2b-backup-restore"),
   CLOSE("Close data set", "mdi2c-close", "Shortcut+W"),
   QUIT("Quit", "mdi2e-exit-to-app", "Shortcut+Q"),
 

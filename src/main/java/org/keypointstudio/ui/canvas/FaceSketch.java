@@ -45,7 +45,8 @@ public final class FaceSketch {
     }
   }
 
-  private static ViewTransform filling(Canvas canvas, Image picture) {
+  /** Where the pixels of a picture lie that fills a canvas. */
+  public static ViewTransform filling(Canvas canvas, Image picture) {
     double scale =
         Math.min(canvas.getWidth() / picture.getWidth(), canvas.getHeight() / picture.getHeight());
     return new ViewTransform(

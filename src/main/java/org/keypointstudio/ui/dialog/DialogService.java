@@ -1,6 +1,7 @@
 package org.keypointstudio.ui.dialog;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Every chooser and question. A port: tests and the tour answer without a window system. */
@@ -33,6 +34,16 @@ public interface DialogService {
    * @param action what the button says that does it
    */
   boolean confirmLoss(String question, String consequence, String action);
+
+  /**
+   * Lets the person choose one of several things; empty if nothing was chosen.
+   *
+   * @param title of the dialog
+   * @param question one or two sentences
+   * @param choices at least one, the most likely one first
+   * @return the position of the choice
+   */
+  Optional<Integer> chooseOne(String title, String question, List<String> choices);
 
   /** Asks what becomes of unsaved changes before they would be lost. */
   UnsavedChoice askAboutUnsavedChanges(String fileName);

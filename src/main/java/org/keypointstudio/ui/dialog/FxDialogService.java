@@ -2,10 +2,12 @@ package org.keypointstudio.ui.dialog;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.ChoiceDialog;
 import javafx.scene.control.TextArea;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -68,6 +70,15 @@ public final class FxDialogService implements DialogService {
     alert.setTitle(action);
     alert.setHeaderText(question);
     return alert.showAndWait().filter(answer -> answer == go).isPresent();
+  }
+
+  @Override
+  public Optional<Integer> chooseOne(String title, String question, List<String> choices) {
+    ChoiceDialog<String> dialog = new ChoiceDialog<>(choices.getFirst(), choices);
+    dialog.initOwner(owner);
+    dialog.setTitle(title);
+    dialog.setHeaderText(question);
+    return dialog.showAndWait().map(choices::indexOf);
   }
 
   private Optional<Path> remembered(@Nullable File chosen) {

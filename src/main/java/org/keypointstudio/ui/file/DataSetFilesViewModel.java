@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.keypointstudio.dataset.ChangedOutsideException;
 import org.keypointstudio.dataset.DataSetException;
 import org.keypointstudio.model.FaceLabels;
 import org.keypointstudio.project.labels.LabelStore;
@@ -14,6 +15,7 @@ import org.keypointstudio.task.TaskContext;
 import org.keypointstudio.task.TaskExecutor;
 import org.keypointstudio.task.TaskListener;
 import org.keypointstudio.ui.dialog.DialogService;
+import org.keypointstudio.ui.merge.MergeViewModel;
 import org.keypointstudio.ui.notification.Notifications;
 import org.keypointstudio.ui.safety.ProjectSafety;
 import org.keypointstudio.ui.safety.UnsavedWorkOffer;
@@ -40,8 +42,10 @@ public final class DataSetFilesViewModel {
    * @param labels opens and saves data sets with their marks
    * @param safety keeps unsaved changes
    * @param offer gives back what an earlier program left
+   * @param merge merges what another program changed
    */
-  public record FileServices(LabelStore labels, ProjectSafety safety, UnsavedWorkOffer offer) {}
+  public record FileServices(
+      LabelStore labels, ProjectSafety safety, UnsavedWorkOffer offer, MergeViewModel merge) {}
 
   /** The files of a session. */
   public DataSetFilesViewModel(
@@ -199,7 +203,9 @@ public final class DataSetFilesViewModel {
 
       @Override
       public void onFailure(Exception problem) {
-        if (problem instanceof DataSetException) {
+        if (problem instanceof ChangedOutsideException change) {
+          services.merge().offer(change, DataSetFilesViewModel.this::open);
+        } else if (problem instanceof DataSetException) {
           notifications.problem(String.valueOf(problem.getMessage()));
         } else {
           LOG.error("Reading or writing a data set failed", problem);

@@ -31,6 +31,13 @@ final class MainView extends BorderPane {
 
   private final StackPane stage = new StackPane();
 
+  /**
+   * Something that lies over the workspace at times.
+   *
+   * @param shown whether it does
+   */
+  record Overlay(BooleanProperty shown, Node node) {}
+
   /** The parts of the frame. */
   record Parts(
       MenuBar menus,
@@ -40,6 +47,7 @@ final class MainView extends BorderPane {
       WelcomePane welcome,
       NotificationsView notifications,
       BannersView banners,
+      Overlay merge,
       Map<Workspace, Node> workspaces) {}
 
   MainView(
@@ -70,6 +78,7 @@ final class MainView extends BorderPane {
     choose.run();
     KeysPane keysPane = new KeysPane(keys);
     showWhile(keys.shownProperty(), keysPane, keysPane::requestFocus);
+    showWhile(parts.merge().shown(), parts.merge().node(), parts.merge().node()::requestFocus);
     CommandPalette palette = new CommandPalette(commands);
     StackPane.setAlignment(palette, Pos.TOP_CENTER);
     StackPane.setMargin(palette, new Insets(PALETTE_TOP, 0, 0, 0));

@@ -13,8 +13,6 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import org.keypointstudio.dataset.FaceDataSet;
 import org.keypointstudio.project.RunStore;
-import org.keypointstudio.project.journal.FileJournalDisk;
-import org.keypointstudio.project.labels.LabelStore;
 import org.keypointstudio.project.settings.UserSettings;
 import org.keypointstudio.project.study.StudyRunner;
 import org.keypointstudio.ui.action.ActionControls;
@@ -42,13 +40,11 @@ import org.keypointstudio.ui.ghost.GhostsAcrossViewModel;
 import org.keypointstudio.ui.ghost.GhostsViewModel;
 import org.keypointstudio.ui.guide.GuidedPlacingViewModel;
 import org.keypointstudio.ui.guide.ReferenceFaceViewModel;
+import org.keypointstudio.ui.merge.MergePane;
 import org.keypointstudio.ui.notes.NotesPane;
 import org.keypointstudio.ui.notes.NotesViewModel;
 import org.keypointstudio.ui.notification.Notifications;
 import org.keypointstudio.ui.notification.NotificationsView;
-import org.keypointstudio.ui.safety.ProjectSafety;
-import org.keypointstudio.ui.safety.SafetyPorts;
-import org.keypointstudio.ui.safety.UnsavedWorkOffer;
 import org.keypointstudio.ui.search.FaceSearch;
 import org.keypointstudio.ui.session.FaceFilter;
 import org.keypointstudio.ui.session.StudioSession;
@@ -85,9 +81,7 @@ public final class Studio {
   private final ReferenceFaceViewModel reference;
   private final Settings settings;
   private final ThemeManager theme;
-  private final Banners banners = new Banners();
-  private final ProjectSafety safety;
-  private final DataSetFilesViewModel files;
+  private final StudioFiles storage;
   private final TrainViewModel training;
   private final StudyViewModel study;
   private final CompareViewModel comparing;
@@ -108,30 +102,7 @@ public final class Studio {
     actions = new ActionRegistry(keyBindings.keysProperty());
     commands = new CommandPaletteViewModel(actions);
     theme = new ThemeManager(remembered.theme());
-    LabelStore store = new LabelStore(ports.store(), ports.projects());
-    safety =
-        new ProjectSafety(
-            new SafetyPorts(
-                store,
-                ports.journals(),
-                new FileJournalDisk(),
-                ports.writer(),
-                ports.workers(),
-                ports.uiThread(),
-                InstantSource.system()),
-            banners,
-            notifications);
-    files =
-        new DataSetFilesViewModel(
-            session,
-            new DataSetFilesViewModel.FileServices(
-                store,
-                safety,
-                new UnsavedWorkOffer(session, safety, banners, ports.dialogs(), notifications)),
-            tasks,
-            ports.dialogs(),
-            notifications,
-            settings);
+    storage = new StudioFiles(session, ports, tasks, notifications, settings);
     ModelPredictions predictions =
         new ModelPredictions(session, tasks, ports.loader(), notifications);
     ghosts = new GhostsViewModel(session, tasks, predictions::predictMirrored);
@@ -171,7 +142,7 @@ public final class Studio {
             session,
             workspace,
             place -> place == Workspace.COMPARE ? comparing : throughSession);
-    bindings.bindFiles(files, quit);
+    bindings.bindFiles(storage.files(), storage.backups(), quit);
     bindings.bindEditing(editing, keys.shownProperty());
     PointActions points = new PointActions(actions, session, bindings.inEdit());
     points.bindGuide(guide);
@@ -195,26 +166,28 @@ public final class Studio {
   }
 
   private MainView mainView(StudioPorts ports) {
+    FaceImages images = new FaceImages(ports.workers(), ports.uiThread());
     return new MainView(
         new MainView.Parts(
-            new StudioMenus(actions, files, settings).menuBar(),
+            new StudioMenus(actions, storage.files(), settings).menuBar(),
             new TopBar(session, actions, search, training.summary()),
             new WorkspaceRail(workspace, new ActionControls(actions)),
             new StatusBar(
-                session, search.problemProperty(), tasks.running(), safety.journalStateProperty()),
-            new WelcomePane(actions, files, settings),
+                session, search.problemProperty(), tasks.running(), storage.safety().journalStateProperty()),
+            new WelcomePane(actions, storage.files(), settings),
             new NotificationsView(notifications),
-            new BannersView(banners),
-            workspaces(ports)),
+            new BannersView(storage.banners()),
+            new MainView.Overlay(
+                storage.merge().shownProperty(), new MergePane(storage.merge(), images)),
+            workspaces(images)),
         session,
         workspace,
         keys,
         commands,
-        files);
+        storage.files());
   }
 
-  private Map<Workspace, Node> workspaces(StudioPorts ports) {
-    FaceImages images = new FaceImages(ports.workers(), ports.uiThread());
+  private Map<Workspace, Node> workspaces(FaceImages images) {
     Map<Workspace, Node> views = new EnumMap<>(Workspace.class);
     views.put(
         Workspace.BROWSE,
@@ -272,7 +245,7 @@ public final class Studio {
 
   /** Opening and saving. */
   public DataSetFilesViewModel files() {
-    return files;
+    return storage.files();
   }
 
   /** The workspace on show. */
@@ -314,12 +287,17 @@ public final class Studio {
 
   /** The messages that wait for an answer. */
   public Banners banners() {
-    return banners;
+    return storage.banners();
+  }
+
+  /** The person comes back to the window: what changed outside meanwhile is noticed. */
+  public void comeBack() {
+    storage.outside().look();
   }
 
   /** The window closes: what belongs to the open data set is let go of. */
   public void end() {
-    safety.end();
+    storage.safety().end();
   }
 
   /** The messages on show. */

@@ -15,6 +15,7 @@ import org.keypointstudio.ui.canvas.FaceNavigator;
 import org.keypointstudio.ui.canvas.tools.KeypointEditingViewModel;
 import org.keypointstudio.ui.file.DataSetFilesViewModel;
 import org.keypointstudio.ui.notes.NotesViewModel;
+import org.keypointstudio.ui.safety.BackupsViewModel;
 import org.keypointstudio.ui.search.FaceSearch;
 import org.keypointstudio.ui.session.OpenDataSet;
 import org.keypointstudio.ui.session.StudioSession;
@@ -53,10 +54,14 @@ final class StudioActions {
             () -> session.openDataSet().isPresent(), session.openDataSetProperty());
   }
 
-  void bindFiles(DataSetFilesViewModel files, Runnable quit) {
+  void bindFiles(DataSetFilesViewModel files, BackupsViewModel backups, Runnable quit) {
     actions.bind(StudioAction.OPEN, files::openChosen);
     actions.bind(StudioAction.SAVE, session.dirtyProperty(), files::save);
     actions.bind(StudioAction.SAVE_AS, open, files::saveAs);
+    actions.bind(
+        StudioAction.RESTORE_BACKUP,
+        open.and(session.readOnlyProperty().not()),
+        backups::restoreChosen);
     actions.bind(StudioAction.CLOSE, open, files::close);
     actions.bind(StudioAction.QUIT, () -> files.whenNothingIsLost(quit));
   }

@@ -1,10 +1,13 @@
 package org.keypointstudio.ui.shell;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
 import org.keypointstudio.ui.action.ActionControls;
 import org.keypointstudio.ui.action.ActionRegistry;
 import org.keypointstudio.ui.action.StudioAction;
@@ -13,6 +16,8 @@ import org.keypointstudio.ui.settings.Settings;
 
 /** The menu bar: every action has its entry. */
 final class StudioMenus {
+  private static final List<Integer> BACKUP_CHOICES = List.of(0, 1, 3, 10, 30);
+
   private final ActionControls controls;
   private final DataSetFilesViewModel files;
   private final Settings settings;
@@ -30,9 +35,11 @@ final class StudioMenus {
             StudioAction.OPEN,
             StudioAction.SAVE,
             StudioAction.SAVE_AS,
+            StudioAction.RESTORE_BACKUP,
             StudioAction.CLOSE,
             StudioAction.QUIT);
     file.getItems().add(1, recentMenu());
+    file.getItems().add(5, backupsMenu());
     Menu edit =
         menu(
             "Edit",
@@ -133,6 +140,22 @@ final class StudioMenus {
     Menu menu = new Menu(title);
     for (StudioAction entry : entries) {
       menu.getItems().add(controls.menuItem(entry));
+    }
+    return menu;
+  }
+
+  /** How many earlier versions each save keeps. */
+  private Menu backupsMenu() {
+    Menu menu = new Menu("Backups to keep");
+    ToggleGroup group = new ToggleGroup();
+    for (int count : BACKUP_CHOICES) {
+      RadioMenuItem item =
+          new RadioMenuItem(count == 0 ? "None" : "The last %d versions".formatted(count));
+      item.setId("backups-" + count);
+      item.setToggleGroup(group);
+      item.setOnAction(_ -> settings.update(present -> present.withBackups(count)));
+      settings.valueProperty().subscribe(value -> item.setSelected(value.backups() == count));
+      menu.getItems().add(item);
     }
     return menu;
   }

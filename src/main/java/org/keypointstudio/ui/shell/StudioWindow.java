@@ -25,6 +25,14 @@ public final class StudioWindow {
         .bind(
             Bindings.createStringBinding(
                 () -> title(session), session.openDataSetProperty(), session.dirtyProperty()));
+    stage
+        .focusedProperty()
+        .subscribe(
+            focused -> {
+              if (focused) {
+                studio.comeBack();
+              }
+            });
     stage.setOnCloseRequest(
         event -> {
           event.consume();

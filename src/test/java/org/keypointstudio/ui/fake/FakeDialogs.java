@@ -10,12 +10,18 @@ import org.keypointstudio.ui.dialog.DialogService;
 public final class FakeDialogs implements DialogService {
   private final List<String> questions = new ArrayList<>();
   private Optional<Path> choice = Optional.empty();
+  private int entry;
   private boolean losing;
   private UnsavedChoice unsavedChoice = UnsavedChoice.CANCEL;
 
   /** The person will choose this file. */
   public void willChoose(Path path) {
     choice = Optional.of(path);
+  }
+
+  /** The person will choose the entry at this position of a list. */
+  public void willChooseEntry(int position) {
+    entry = position;
   }
 
   /** The person will answer this when changes are about to be lost. */
@@ -52,6 +58,12 @@ public final class FakeDialogs implements DialogService {
   public boolean confirmLoss(String question, String consequence, String action) {
     questions.add(question);
     return losing;
+  }
+
+  @Override
+  public Optional<Integer> chooseOne(String title, String question, List<String> choices) {
+    questions.add(question);
+    return Optional.of(entry);
   }
 
   @Override

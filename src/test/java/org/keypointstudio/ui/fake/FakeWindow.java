@@ -14,7 +14,10 @@ import org.keypointstudio.task.CurrentThreadTaskExecutor;
 import org.keypointstudio.ui.banner.Banner;
 import org.keypointstudio.ui.banner.Banners;
 import org.keypointstudio.ui.file.DataSetFilesViewModel;
+import org.keypointstudio.ui.merge.MergeViewModel;
 import org.keypointstudio.ui.notification.Notifications;
+import org.keypointstudio.ui.safety.BackupsViewModel;
+import org.keypointstudio.ui.safety.OutsideChanges;
 import org.keypointstudio.ui.safety.ProjectSafety;
 import org.keypointstudio.ui.safety.SafetyPorts;
 import org.keypointstudio.ui.safety.UnsavedWorkOffer;
@@ -32,6 +35,9 @@ public final class FakeWindow {
   private final Banners banners = new Banners();
   private final Settings settings;
   private final ProjectSafety safety;
+  private final MergeViewModel merge;
+  private final OutsideChanges outside;
+  private final BackupsViewModel backups;
   private final DataSetFilesViewModel files;
 
   /** A window whose projects lie in a folder. */
@@ -47,29 +53,32 @@ public final class FakeWindow {
             new SettingsStore(home.resolve("settings.json")),
             Runnable::run);
     LabelStore labels = new LabelStore(store, path -> project(path, home));
-    safety =
-        new ProjectSafety(
-            new SafetyPorts(
-                labels,
-                path -> List.of(project(path, home).journal(), home.resolve("elsewhere")),
-                disk,
-                Runnable::run,
-                Runnable::run,
-                UiThread.direct(),
-                InstantSource.system()),
-            banners,
-            notifications);
+    SafetyPorts ports =
+        new SafetyPorts(
+            labels,
+            path -> List.of(project(path, home).journal(), home.resolve("elsewhere")),
+            disk,
+            Runnable::run,
+            Runnable::run,
+            UiThread.direct(),
+            InstantSource.system());
+    CurrentThreadTaskExecutor tasks = new CurrentThreadTaskExecutor();
+    safety = new ProjectSafety(ports, banners, notifications);
+    merge = new MergeViewModel(session, labels, safety, tasks, banners, notifications);
+    backups = new BackupsViewModel(session, labels, tasks, dialogs, notifications);
     files =
         new DataSetFilesViewModel(
             session,
             new DataSetFilesViewModel.FileServices(
                 labels,
                 safety,
-                new UnsavedWorkOffer(session, safety, banners, dialogs, notifications)),
-            new CurrentThreadTaskExecutor(),
+                new UnsavedWorkOffer(session, safety, banners, dialogs, notifications),
+                merge),
+            tasks,
             dialogs,
             notifications,
             settings);
+    outside = new OutsideChanges(session, ports, change -> merge.offer(change, files::open));
   }
 
   /** The project folder of a data set. */
@@ -105,6 +114,21 @@ public final class FakeWindow {
   /** Keeps its labels. */
   public ProjectSafety safety() {
     return safety;
+  }
+
+  /** Merges. */
+  public MergeViewModel merge() {
+    return merge;
+  }
+
+  /** Notices what changes outside. */
+  public OutsideChanges outside() {
+    return outside;
+  }
+
+  /** Gives earlier versions back. */
+  public BackupsViewModel backups() {
+    return backups;
   }
 
   /** Opens and saves. */
