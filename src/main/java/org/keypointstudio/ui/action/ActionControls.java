@@ -3,10 +3,12 @@ package org.keypointstudio.ui.action;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCodeCombination;
@@ -36,6 +38,7 @@ public final class ActionControls {
                   check.selectedProperty().bindBidirectional(state);
                   return check;
                 })
+            .or(() -> binding.chosen().map(chosen -> choice(action, chosen)))
             .orElseGet(
                 () -> {
                   MenuItem plain = new MenuItem(action.text(), new FontIcon(action.icon()));
@@ -45,6 +48,18 @@ public final class ActionControls {
     item.setId(action.name());
     item.disableProperty().bind(Bindings.not(binding.available()));
     item.acceleratorProperty().bind(actions.keys().map(_ -> accelerator(action)));
+    return item;
+  }
+
+  /** A click on the choice in force must not take its mark away. */
+  private MenuItem choice(StudioAction action, ObservableBooleanValue chosen) {
+    RadioMenuItem item = new RadioMenuItem(action.text());
+    chosen.subscribe(_ -> item.setSelected(chosen.get()));
+    item.setOnAction(
+        _ -> {
+          actions.perform(action);
+          item.setSelected(chosen.get());
+        });
     return item;
   }
 

@@ -23,9 +23,13 @@ public final class ActionRegistry {
    * @param handler does it
    * @param available whether it can be done at present
    * @param toggled the state that it switches, if it is a switch
+   * @param chosen whether it is the one in force, if it is one of several choices
    */
   public record Binding(
-      Runnable handler, ObservableBooleanValue available, Optional<BooleanProperty> toggled) {}
+      Runnable handler,
+      ObservableBooleanValue available,
+      Optional<BooleanProperty> toggled,
+      Optional<ObservableBooleanValue> chosen) {}
 
   /** Actions with their usual keys. */
   public ActionRegistry() {
@@ -49,7 +53,7 @@ public final class ActionRegistry {
 
   /** The action does this, whenever it is available. */
   public void bind(StudioAction action, ObservableBooleanValue available, Runnable handler) {
-    put(action, new Binding(handler, available, Optional.empty()));
+    put(action, new Binding(handler, available, Optional.empty(), Optional.empty()));
   }
 
   /** The action does this, always. */
@@ -65,7 +69,18 @@ public final class ActionRegistry {
   /** The action switches this state, whenever it is available. */
   public void bindToggle(
       StudioAction action, ObservableBooleanValue available, BooleanProperty state) {
-    put(action, new Binding(() -> state.set(!state.get()), available, Optional.of(state)));
+    put(
+        action,
+        new Binding(
+            () -> state.set(!state.get()), available, Optional.of(state), Optional.empty()));
+  }
+
+  /** The action makes one of several choices. */
+  public void bindChoice(StudioAction action, ObservableBooleanValue chosen, Runnable handler) {
+    put(
+        action,
+        new Binding(
+            handler, new SimpleBooleanProperty(true), Optional.empty(), Optional.of(chosen)));
   }
 
   private void put(StudioAction action, Binding binding) {

@@ -2,6 +2,7 @@ package org.keypointstudio.ui.canvas;
 
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 
 /**
  * What the primary and secondary mouse buttons do on the canvas. Places come in image coordinates
@@ -23,6 +24,16 @@ public interface CanvasTool {
 
   /** The mouse left the canvas. */
   void onExited();
+
+  /**
+   * The wheel turned.
+   *
+   * @param notches of the wheel, more than 0 away from the person
+   * @return whether the tool did something; otherwise the canvas zooms
+   */
+  default boolean onScrolled(ScrollEvent event, double notches) {
+    return false;
+  }
 
   /** What the mouse pointer looks like at present. */
   Cursor cursor();

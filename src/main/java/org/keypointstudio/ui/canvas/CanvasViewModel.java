@@ -1,5 +1,8 @@
 package org.keypointstudio.ui.canvas;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -7,28 +10,37 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import org.keypointstudio.model.ImageSize;
+import org.keypointstudio.project.settings.CanvasSettings;
 
 /**
- * How faces are looked at: zoom, tone, layers. All of it stays from face to face, and is the same
- * in every workspace that has a canvas.
+ * How faces are looked at: zoom, tone, layers, the look of points. All of it stays from face to
+ * face, and is the same in every workspace that has a canvas.
  */
 public final class CanvasViewModel {
   private static final double ZOOM_STEP = 1.25;
 
   private final ReadOnlyObjectWrapper<ViewTransform> transform =
       new ReadOnlyObjectWrapper<>(new ViewTransform(1, 0, 0));
-  private final BooleanProperty smooth = new SimpleBooleanProperty(false);
   private final DoubleProperty brightness = new SimpleDoubleProperty(0);
   private final DoubleProperty contrast = new SimpleDoubleProperty(0);
-  private final BooleanProperty groundTruthShown = new SimpleBooleanProperty(true);
-  private final BooleanProperty predictionsShown = new SimpleBooleanProperty(true);
-  private final BooleanProperty errorsShown = new SimpleBooleanProperty(false);
-  private final BooleanProperty skeletonShown = new SimpleBooleanProperty(false);
-  private final BooleanProperty namesShown = new SimpleBooleanProperty(false);
+  private final DoubleProperty gamma = new SimpleDoubleProperty(0);
+  private final DoubleProperty equalization = new SimpleDoubleProperty(0);
+  private final DoubleProperty pointRadius =
+      new SimpleDoubleProperty(CanvasSettings.defaults().pointRadius());
+  private final DoubleProperty pointOpacity =
+      new SimpleDoubleProperty(CanvasSettings.defaults().pointOpacity());
+  private final Map<CanvasSwitch, BooleanProperty> switches = new EnumMap<>(CanvasSwitch.class);
   private ImageSize imageSize = new ImageSize(96, 96);
   private double canvasWidth = 1;
   private double canvasHeight = 1;
   private boolean fitted = true;
+
+  /** Nothing is zoomed, and every switch is as it usually is. */
+  public CanvasViewModel() {
+    for (CanvasSwitch each : CanvasSwitch.values()) {
+      switches.put(each, new SimpleBooleanProperty(each.isUsual()));
+    }
+  }
 
   /** The canvas has this size now; a fitted image stays fitted. */
   public void resizeCanvas(double width, double height) {
@@ -66,21 +78,58 @@ public final class CanvasViewModel {
     zoomAt(canvasWidth / 2, canvasHeight / 2, steps);
   }
 
+  /** Shows the image at this scale, in canvas pixels per image pixel; the middle stays. */
+  public void zoomTo(double scale) {
+    fitted = false;
+    ViewTransform present = transform.get();
+    transform.set(present.zoomedAt(canvasWidth / 2, canvasHeight / 2, scale / present.scale()));
+  }
+
   /** Moves the image by canvas pixels. */
   public void pan(double canvasX, double canvasY) {
     fitted = false;
     transform.set(transform.get().panned(canvasX, canvasY));
   }
 
+  /** Brings a place of the image to the middle of the canvas, in image coordinates. */
+  public void centreOn(double imageX, double imageY) {
+    ViewTransform present = transform.get();
+    pan(
+        Math.rint(canvasWidth / 2 - present.toCanvasX(imageX)),
+        Math.rint(canvasHeight / 2 - present.toCanvasY(imageY)));
+  }
+
+  /** Whether the canvas shows all of the image. */
+  public boolean isWholeImageSeen() {
+    ViewTransform present = transform.get();
+    return present.left() >= 0
+        && present.top() >= 0
+        && present.left() + present.scale() * imageSize.width() <= canvasWidth
+        && present.top() + present.scale() * imageSize.height() <= canvasHeight;
+  }
+
   /** Shows grey values as they are. */
   public void resetTone() {
     brightness.set(0);
     contrast.set(0);
+    gamma.set(0);
+    equalization.set(0);
   }
 
   /** How grey values are shown. */
   public Tone tone() {
-    return new Tone(brightness.get(), contrast.get());
+    return new Tone(brightness.get(), contrast.get(), gamma.get(), equalization.get());
+  }
+
+  /** How a face is drawn at present. */
+  public CanvasLook look() {
+    return new CanvasLook(
+        transform.get(), canvasWidth, canvasHeight, pointRadius.get(), pointOpacity.get());
+  }
+
+  /** The size of the image on show. */
+  public ImageSize imageSize() {
+    return imageSize;
   }
 
   /** Where image pixels stand on the canvas. */
@@ -88,9 +137,9 @@ public final class CanvasViewModel {
     return transform.getReadOnlyProperty();
   }
 
-  /** Whether enlarged pixels are blended into each other instead of staying crisp. */
-  public BooleanProperty smoothProperty() {
-    return smooth;
+  /** Whether a layer is shown, or a habit kept. */
+  public BooleanProperty switchProperty(CanvasSwitch which) {
+    return Objects.requireNonNull(switches.get(which));
   }
 
   /** Brightness as {@link Tone} has it. */
@@ -103,28 +152,23 @@ public final class CanvasViewModel {
     return contrast;
   }
 
-  /** Whether labelled keypoints are drawn. */
-  public BooleanProperty groundTruthShownProperty() {
-    return groundTruthShown;
+  /** Gamma as {@link Tone} has it. */
+  public DoubleProperty gammaProperty() {
+    return gamma;
   }
 
-  /** Whether predictions are drawn. */
-  public BooleanProperty predictionsShownProperty() {
-    return predictionsShown;
+  /** Local equalisation as {@link Tone} has it. */
+  public DoubleProperty equalizationProperty() {
+    return equalization;
   }
 
-  /** Whether lines from labels to predictions are drawn. */
-  public BooleanProperty errorsShownProperty() {
-    return errorsShown;
+  /** The radius of a keypoint's mark, in canvas pixels. */
+  public DoubleProperty pointRadiusProperty() {
+    return pointRadius;
   }
 
-  /** Whether the schema's lines are drawn. */
-  public BooleanProperty skeletonShownProperty() {
-    return skeletonShown;
-  }
-
-  /** Whether all names are drawn, not only those of the keypoints in hand. */
-  public BooleanProperty namesShownProperty() {
-    return namesShown;
+  /** The opacity of marks and lines, 0 to 1. */
+  public DoubleProperty pointOpacityProperty() {
+    return pointOpacity;
   }
 }

@@ -3,9 +3,11 @@ package org.keypointstudio.ui.canvas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
@@ -17,10 +19,14 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 
 /**
  * Shows one face with layers over it, and hands the mouse to a tool. The wheel zooms at the cursor,
  * the middle button or Space pans, a double click beside the keypoints fits.
+ *
+ * <p>The face, what stands still over it, and what is dragged lie in three nodes, of which only
+ * those are painted anew that look otherwise: to drag a keypoint renews a small part of the screen.
  */
 public final class FaceCanvas extends Region {
   private static final double WHEEL_NOTCH = 40;
@@ -29,7 +35,15 @@ public final class FaceCanvas extends Region {
   private final CanvasTool tool;
   private final Supplier<Optional<Content>> content;
   private final List<Layer> layers = new ArrayList<>();
-  private final Canvas canvas = new Canvas();
+  private final ImageLayer picture = new ImageLayer();
+  private final Canvas still = new Canvas();
+  private final MovingLayer moving = new MovingLayer();
+  private final Legend legend = new Legend();
+  private final Magnifier magnifier = new Magnifier();
+  private final Rectangle marquee = new Rectangle();
+  private final Minimap minimap;
+  private boolean stale = true;
+  private Set<Integer> movingWhenPainted = Set.of();
   private boolean spaceDown;
   private Point2D panStart = Point2D.ZERO;
   private boolean panning;
@@ -53,15 +67,30 @@ public final class FaceCanvas extends Region {
     this.view = view;
     this.tool = tool;
     this.content = content;
+    this.minimap = new Minimap(view);
     getStyleClass().add("face-canvas");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setAccessibleText("Face with keypoints");
     setFocusTraversable(true);
     setMinSize(0, 0);
-    canvas.setManaged(false);
-    getChildren().add(canvas);
+    still.setManaged(false);
+    still.setMouseTransparent(true);
+    marquee.getStyleClass().add("marquee");
+    marquee.setManaged(false);
+    marquee.setMouseTransparent(true);
+    marquee.setVisible(false);
+    getChildren().addAll(picture.node(), still, moving.node(), marquee, legend, minimap, magnifier);
     view.transformProperty().subscribe(this::repaint);
-    view.smoothProperty().subscribe(this::repaint);
+    view.pointRadiusProperty().subscribe(this::repaint);
+    view.pointOpacityProperty().subscribe(this::repaint);
+    for (CanvasSwitch each :
+        List.of(
+            CanvasSwitch.SMOOTH,
+            CanvasSwitch.LEGEND,
+            CanvasSwitch.MINIMAP,
+            CanvasSwitch.MAGNIFIER)) {
+      view.switchProperty(each).subscribe(this::repaint);
+    }
     addEventHandler(MouseEvent.ANY, this::onMouse);
     addEventHandler(ScrollEvent.SCROLL, this::onScroll);
     addEventHandler(KeyEvent.ANY, this::onKey);
@@ -73,45 +102,96 @@ public final class FaceCanvas extends Region {
     shown.subscribe(this::repaint);
   }
 
-  /** Paints anew with the next frame, however often it is called before that. */
+  /** Puts a layer on top of those before; it is drawn while a switch of the view is on. */
+  public void addLayer(Overlay overlay, CanvasSwitch shown) {
+    addLayer(overlay, view.switchProperty(shown));
+  }
+
+  /** Paints everything anew with the next frame, however often it is called before that. */
   public void repaint() {
+    stale = true;
     requestLayout();
+  }
+
+  /** Like {@link #repaint}, but nothing is another than the place of the dragged keypoints. */
+  public void repaintMoving() {
+    requestLayout();
+  }
+
+  /** Shows a frame that a person draws, in image coordinates, or none. */
+  public void showMarquee(Optional<Rectangle2D> frame) {
+    marquee.setVisible(frame.isPresent());
+    frame.ifPresent(
+        drawn -> {
+          ViewTransform transform = view.transformProperty().get();
+          marquee.setX(Math.rint(transform.toCanvasX(drawn.getMinX())) + 0.5);
+          marquee.setY(Math.rint(transform.toCanvasY(drawn.getMinY())) + 0.5);
+          marquee.setWidth(Math.rint(drawn.getWidth() * transform.scale()));
+          marquee.setHeight(Math.rint(drawn.getHeight() * transform.scale()));
+        });
   }
 
   @Override
   protected void layoutChildren() {
-    if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
-      canvas.setWidth(getWidth());
-      canvas.setHeight(getHeight());
+    if (still.getWidth() != getWidth() || still.getHeight() != getHeight()) {
+      still.setWidth(getWidth());
+      still.setHeight(getHeight());
       view.resizeCanvas(getWidth(), getHeight());
+      stale = true;
     }
     paint();
   }
 
   private void paint() {
-    GraphicsContext graphics = canvas.getGraphicsContext2D();
-    graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-    content.get().ifPresent(shown -> paint(graphics, shown));
+    Optional<Content> shown = content.get();
+    Optional<Image> image = shown.flatMap(Content::image);
+    picture.show(image, view.look(), view.switchProperty(CanvasSwitch.SMOOTH).get(), screenScale());
+    minimap.show(image, view.look());
+    shown.map(Content::frame).ifPresentOrElse(frame -> paint(image, frame), this::clear);
   }
 
-  private void paint(GraphicsContext graphics, Content shown) {
-    ViewTransform transform = shown.frame().transform();
-    graphics.setImageSmoothing(view.smoothProperty().get());
-    shown
-        .image()
-        .ifPresent(
-            image ->
-                graphics.drawImage(
-                    image,
-                    transform.left(),
-                    transform.top(),
-                    transform.scale() * image.getWidth(),
-                    transform.scale() * image.getHeight()));
-    for (Layer layer : layers) {
-      if (layer.shown().getValue()) {
-        layer.overlay().paint(graphics, shown.frame());
-      }
+  private double screenScale() {
+    return getScene() == null || getScene().getWindow() == null
+        ? 1
+        : getScene().getWindow().getOutputScaleX();
+  }
+
+  private void clear() {
+    still.getGraphicsContext2D().clearRect(0, 0, still.getWidth(), still.getHeight());
+    moving.node().setVisible(false);
+    magnifier.setVisible(false);
+    legend.setVisible(false);
+  }
+
+  private void paint(Optional<Image> image, CanvasFrame frame) {
+    List<Overlay> shown =
+        layers.stream().filter(layer -> layer.shown().getValue()).map(Layer::overlay).toList();
+    boolean separable = shown.stream().allMatch(Overlay::paintsParts);
+    boolean otherMoving = !frame.hand().moving().equals(movingWhenPainted);
+    boolean anythingMoves = !frame.hand().moving().isEmpty();
+    if (stale || otherMoving || (anythingMoves && !separable)) {
+      paintStill(frame.withPart(CanvasFrame.Part.STILL), shown);
+      movingWhenPainted = frame.hand().moving();
+      stale = false;
     }
+    moving.paint(
+        frame.withPart(CanvasFrame.Part.MOVING),
+        shown.stream().filter(Overlay::paintsParts).toList());
+    magnifier.show(image, frame, view.switchProperty(CanvasSwitch.MAGNIFIER).get());
+    legend.show(
+        frame.models(),
+        view.switchProperty(CanvasSwitch.LEGEND).get()
+            && view.switchProperty(CanvasSwitch.PREDICTIONS).get());
+  }
+
+  private void paintStill(CanvasFrame frame, List<Overlay> overlays) {
+    GraphicsContext graphics = still.getGraphicsContext2D();
+    graphics.clearRect(0, 0, still.getWidth(), still.getHeight());
+    for (Overlay overlay : overlays) {
+      graphics.setGlobalAlpha(overlay.fades() ? frame.look().markOpacity() : 1);
+      overlay.paint(graphics, frame);
+    }
+    graphics.setGlobalAlpha(1);
   }
 
   private void onMouse(MouseEvent event) {
@@ -154,10 +234,12 @@ public final class FaceCanvas extends Region {
   }
 
   private void onScroll(ScrollEvent event) {
-    if (event.getDeltaY() != 0) {
-      view.zoomAt(event.getX(), event.getY(), event.getDeltaY() / WHEEL_NOTCH);
-      event.consume();
+    // With Shift the system may turn the wheel sideways.
+    double delta = event.getDeltaY() == 0 ? event.getDeltaX() : event.getDeltaY();
+    if (delta != 0 && !tool.onScrolled(event, delta / WHEEL_NOTCH)) {
+      view.zoomAt(event.getX(), event.getY(), delta / WHEEL_NOTCH);
     }
+    event.consume();
   }
 
   private void onKey(KeyEvent event) {

@@ -3,8 +3,8 @@ package org.keypointstudio.ui.canvas;
 import java.io.IOException;
 import java.nio.IntBuffer;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -24,19 +24,18 @@ import org.slf4j.LoggerFactory;
  */
 public final class FaceImages {
   private static final Logger LOG = LoggerFactory.getLogger(FaceImages.class);
-  private static final int CAPACITY = 1_000;
+  private static final int MOST_IMAGES = 1_000;
+
+  /** Of all pictures together: 256 MB. */
+  private static final long MOST_PIXELS = 64L << 20;
 
   private final Executor background;
   private final UiThread uiThread;
-  private final Map<Key, Image> cache =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Image> eldest) {
-          return size() > CAPACITY;
-        }
-      };
+  /** The picture that was used longest ago comes first. */
+  private final SequencedMap<Key, Image> cache = new LinkedHashMap<>(16, 0.75f, true);
+
+  private long cachedPixels;
 
   private record Key(FaceDataSet dataSet, int face, Tone tone) {}
 
@@ -83,7 +82,7 @@ public final class FaceImages {
             Image image = toImage(dataSet.image(face), tone);
             uiThread.execute(
                 () -> {
-                  cache.put(new Key(dataSet, face, tone), image);
+                  keep(new Key(dataSet, face, tone), image);
                   receiver.accept(image);
                 });
           } catch (IOException problem) {
@@ -92,8 +91,22 @@ public final class FaceImages {
         });
   }
 
+  private void keep(Key key, Image image) {
+    if (cache.putIfAbsent(key, image) == null) {
+      cachedPixels += pixels(image);
+    }
+    while (cache.size() > MOST_IMAGES || (cachedPixels > MOST_PIXELS && cache.size() > 1)) {
+      cachedPixels -= pixels(cache.pollFirstEntry().getValue());
+    }
+  }
+
+  private static long pixels(Image image) {
+    return Math.round(image.getWidth() * image.getHeight());
+  }
+
   /** The picture of a face. Slow enough to be made in the background where there are many. */
-  public static Image toImage(GrayImage gray, Tone tone) {
+  public static Image toImage(GrayImage original, Tone tone) {
+    GrayImage gray = new LocalEqualization(tone.equalization()).apply(original);
     int[] shown = tone.lookUpTable();
     IntBuffer pixels = IntBuffer.allocate(gray.size().pixelCount());
     for (int y = 0; y < gray.height(); y++) {

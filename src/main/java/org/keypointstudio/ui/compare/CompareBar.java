@@ -13,6 +13,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.keypointstudio.ui.canvas.CanvasSwitch;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -59,11 +60,11 @@ final class CompareBar extends HBox {
             toggle(
                 "Lines from labels to predictions",
                 MaterialDesignV.VECTOR_LINE,
-                viewModel.view().errorsShownProperty()),
+                viewModel.view().switchProperty(CanvasSwitch.ERRORS)),
             toggle(
                 "Ground truth",
                 MaterialDesignR.RECORD_CIRCLE_OUTLINE,
-                viewModel.view().groundTruthShownProperty()),
+                viewModel.view().switchProperty(CanvasSwitch.GROUND_TRUTH)),
             fitButton());
   }
 

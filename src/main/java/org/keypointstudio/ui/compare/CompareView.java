@@ -62,6 +62,8 @@ public final class CompareView extends BorderPane {
     viewModel.hoveredKeypointProperty().subscribe(_ -> refresh());
     viewModel.view().brightnessProperty().subscribe(_ -> requestImage());
     viewModel.view().contrastProperty().subscribe(_ -> requestImage());
+    viewModel.view().gammaProperty().subscribe(_ -> requestImage());
+    viewModel.view().equalizationProperty().subscribe(_ -> requestImage());
     session.selectedFaceProperty().subscribe(_ -> requestImage());
     session.openDataSetProperty().subscribe(_ -> requestImage());
     session.selectedKeypointProperty().subscribe(_ -> refresh());

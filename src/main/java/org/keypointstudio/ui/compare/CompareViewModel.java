@@ -23,8 +23,10 @@ import org.keypointstudio.task.BackgroundTask;
 import org.keypointstudio.task.TaskExecutor;
 import org.keypointstudio.task.TaskListener;
 import org.keypointstudio.ui.canvas.CanvasFrame;
+import org.keypointstudio.ui.canvas.CanvasSwitch;
 import org.keypointstudio.ui.canvas.CanvasViewModel;
 import org.keypointstudio.ui.canvas.FaceNavigator;
+import org.keypointstudio.ui.canvas.KeypointsInHand;
 import org.keypointstudio.ui.notification.Notifications;
 import org.keypointstudio.ui.session.ModelEntry;
 import org.keypointstudio.ui.session.OpenDataSet;
@@ -77,10 +79,17 @@ public final class CompareViewModel implements FaceNavigator {
     this.executor = executor;
     this.uiThread = uiThread;
     this.notifications = notifications;
-    view.smoothProperty().bindBidirectional(shared.smoothProperty());
+    view.switchProperty(CanvasSwitch.SMOOTH)
+        .bindBidirectional(shared.switchProperty(CanvasSwitch.SMOOTH));
     view.brightnessProperty().bindBidirectional(shared.brightnessProperty());
     view.contrastProperty().bindBidirectional(shared.contrastProperty());
-    view.errorsShownProperty().set(true);
+    view.gammaProperty().bindBidirectional(shared.gammaProperty());
+    view.equalizationProperty().bindBidirectional(shared.equalizationProperty());
+    view.pointRadiusProperty().bindBidirectional(shared.pointRadiusProperty());
+    view.pointOpacityProperty().bindBidirectional(shared.pointOpacityProperty());
+    // Each pane has its one model in its title.
+    view.switchProperty(CanvasSwitch.LEGEND).set(false);
+    view.switchProperty(CanvasSwitch.ERRORS).set(true);
     session.models().forEach(this::watch);
     session.models().addListener(this::onModelsChanged);
     session.revisionProperty().subscribe(this::refresh);
@@ -226,7 +235,7 @@ public final class CompareViewModel implements FaceNavigator {
   }
 
   /** What is drawn over the selected face: ground truth, and the predictions of some models. */
-  Optional<CanvasFrame> frame(List<ModelEntry> models, double markRadius) {
+  Optional<CanvasFrame> frame(List<ModelEntry> models) {
     int face = session.selectedFaceProperty().get();
     return session
         .openDataSet()
@@ -234,14 +243,14 @@ public final class CompareViewModel implements FaceNavigator {
         .map(
             open ->
                 new CanvasFrame(
-                    view.transformProperty().get(),
+                    view.look(),
                     open.document().schema(),
                     face,
                     open.document().annotation(face),
                     models,
-                    session.selectedKeypointProperty().get(),
-                    hoveredKeypoint.get(),
-                    markRadius));
+                    KeypointsInHand.of(
+                        session.selectedKeypointProperty().get(), hoveredKeypoint.get()),
+                    CanvasFrame.Part.ALL));
   }
 
   /** A model's error on the selected face, against the labels as they are; NaN if unknown. */

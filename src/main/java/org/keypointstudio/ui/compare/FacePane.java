@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.ui.canvas.CanvasFrame;
+import org.keypointstudio.ui.canvas.CanvasSwitch;
 import org.keypointstudio.ui.canvas.CanvasViewModel;
 import org.keypointstudio.ui.canvas.FaceCanvas;
 import org.keypointstudio.ui.canvas.MarkIcon;
@@ -29,7 +30,6 @@ import org.keypointstudio.ui.session.StudioSession;
 
 /** The selected face with its ground truth and, if the pane is a model's, with its predictions. */
 final class FacePane extends BorderPane {
-  private static final double MARK_RADIUS = 4;
   private static final double REACH = 10;
 
   private final CompareViewModel viewModel;
@@ -61,17 +61,23 @@ final class FacePane extends BorderPane {
 
   private void addLayers() {
     CanvasViewModel view = viewModel.view();
-    canvas.addLayer(new SkeletonOverlay(), view.skeletonShownProperty());
+    canvas.addLayer(new SkeletonOverlay(), view.switchProperty(CanvasSwitch.SKELETON));
     canvas.addLayer(
-        new ErrorOverlay(), view.errorsShownProperty().and(view.groundTruthShownProperty()));
-    canvas.addLayer(new GroundTruthOverlay(), view.groundTruthShownProperty());
-    canvas.addLayer(new PredictionOverlay(), view.predictionsShownProperty());
-    canvas.addLayer(new KeypointInHandOverlay(), view.predictionsShownProperty());
+        new ErrorOverlay(),
+        view.switchProperty(CanvasSwitch.ERRORS)
+            .and(view.switchProperty(CanvasSwitch.GROUND_TRUTH)));
+    canvas.addLayer(new GroundTruthOverlay(), view.switchProperty(CanvasSwitch.GROUND_TRUTH));
+    canvas.addLayer(new PredictionOverlay(), view.switchProperty(CanvasSwitch.PREDICTIONS));
+    canvas.addLayer(new KeypointInHandOverlay(), view.switchProperty(CanvasSwitch.PREDICTIONS));
     canvas.addLayer(
-        new NameOverlay(true), view.namesShownProperty().and(view.groundTruthShownProperty()));
+        new NameOverlay(true),
+        view.switchProperty(CanvasSwitch.NAMES)
+            .and(view.switchProperty(CanvasSwitch.GROUND_TRUTH)));
     canvas.addLayer(
         new NameOverlay(false),
-        view.namesShownProperty().not().and(view.groundTruthShownProperty()));
+        view.switchProperty(CanvasSwitch.NAMES)
+            .not()
+            .and(view.switchProperty(CanvasSwitch.GROUND_TRUTH)));
   }
 
   private HBox title() {
@@ -124,7 +130,7 @@ final class FacePane extends BorderPane {
   }
 
   private Optional<CanvasFrame> frame() {
-    return viewModel.frame(model.stream().toList(), MARK_RADIUS);
+    return viewModel.frame(model.stream().toList());
   }
 
   /**

@@ -35,6 +35,11 @@ final class KeypointInHandOverlay implements Overlay {
     }
   }
 
+  @Override
+  public boolean paintsParts() {
+    return true;
+  }
+
   private static boolean isUnlabelled(CanvasFrame frame, int keypoint, Annotation predicted) {
     return keypoint >= 0 && !frame.annotation().isPlaced(keypoint) && predicted.isPlaced(keypoint);
   }

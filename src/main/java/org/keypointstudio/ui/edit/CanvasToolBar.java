@@ -1,93 +1,135 @@
 package org.keypointstudio.ui.edit;
 
 import atlantafx.base.theme.Styles;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
-import javafx.geometry.Orientation;
+import javafx.beans.property.Property;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
-import javafx.scene.control.Separator;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToolBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.keypointstudio.project.settings.CanvasSettings;
 import org.keypointstudio.ui.action.ActionControls;
 import org.keypointstudio.ui.action.StudioAction;
 import org.keypointstudio.ui.canvas.CanvasViewModel;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What is drawn over the face, how its greys are shown, and the zoom. */
-final class CanvasToolBar extends HBox {
+/**
+ * What is drawn over the face, how its greys are shown, and the zoom. What a narrow window has no
+ * room for is in a menu at the end.
+ */
+final class CanvasToolBar extends ToolBar {
+  private static final double NAME_WIDTH = 136;
+  private static final double SLIDER_WIDTH = 160;
+
+  private final CanvasViewModel view;
+  private final ActionControls controls;
 
   CanvasToolBar(CanvasViewModel view, ActionControls controls) {
-    super(4);
+    this.view = view;
+    this.controls = controls;
     getStyleClass().add("canvas-tool-bar");
-    setAlignment(Pos.CENTER_LEFT);
     setMinWidth(0);
     Region spring = new Region();
-    setHgrow(spring, Priority.ALWAYS);
-    getChildren()
+    HBox.setHgrow(spring, Priority.ALWAYS);
+    getItems()
         .addAll(
             controls.iconToggle(StudioAction.SHOW_GROUND_TRUTH),
             controls.iconToggle(StudioAction.SHOW_PREDICTIONS),
             controls.iconToggle(StudioAction.SHOW_ERRORS),
             controls.iconToggle(StudioAction.SHOW_SKELETON),
             controls.iconToggle(StudioAction.SHOW_NAMES),
-            controls.iconToggle(StudioAction.SMOOTH),
-            new Separator(Orientation.VERTICAL),
             controls.iconToggle(StudioAction.GUIDED),
-            new Separator(Orientation.VERTICAL),
-            tone("mdi2b-brightness-6", "Brightness", view.brightnessProperty()),
-            tone("mdi2c-contrast-box", "Contrast", view.contrastProperty()),
-            toneReset(view),
+            layersMenu(),
+            imageMenu(),
             spring,
             controls.iconButton(StudioAction.ZOOM_OUT),
-            zoomLabel(view),
+            new ZoomBox(view),
             controls.iconButton(StudioAction.ZOOM_IN),
             controls.iconButton(StudioAction.FIT));
   }
 
-  private static Node tone(String icon, String name, DoubleProperty value) {
-    Slider slider = new Slider(-0.9, 0.9, 0);
+  /** Every layer there is, and the look of points. */
+  private MenuButton layersMenu() {
+    MenuButton menu = menuButton("layers", "Layers", "mdi2l-layers-outline");
+    menu.setTooltip(new Tooltip("What is drawn over the face, and how large and clear"));
+    for (StudioAction layer :
+        new StudioAction[] {
+          StudioAction.SHOW_GROUND_TRUTH,
+          StudioAction.SHOW_PREDICTIONS,
+          StudioAction.SHOW_ERRORS,
+          StudioAction.SHOW_SKELETON,
+          StudioAction.SHOW_NAMES,
+          StudioAction.SHOW_GHOSTS,
+          StudioAction.SHOW_INDICES,
+          StudioAction.SHOW_PREVIOUS,
+          StudioAction.SHOW_LEGEND,
+          StudioAction.SHOW_MINIMAP,
+          StudioAction.MAGNIFIER
+        }) {
+      menu.getItems().add(controls.menuItem(layer));
+    }
+    menu.getItems()
+        .addAll(
+            new SeparatorMenuItem(),
+            slider(
+                "Size of points",
+                view.pointRadiusProperty(),
+                CanvasSettings.LEAST_RADIUS,
+                CanvasSettings.GREATEST_RADIUS),
+            slider(
+                "Opacity of points", view.pointOpacityProperty(), CanvasSettings.LEAST_OPACITY, 1));
+    return menu;
+  }
+
+  /** How the greys are shown. */
+  private MenuButton imageMenu() {
+    MenuButton menu = menuButton("image", "Image", "mdi2b-brightness-6");
+    menu.setTooltip(
+        new Tooltip("Brightness and contrast of the picture on screen; the data stays as it is"));
+    menu.getItems()
+        .addAll(
+            slider("Brightness", view.brightnessProperty(), -0.9, 0.9),
+            slider("Contrast", view.contrastProperty(), -0.9, 0.9),
+            slider("Gamma", view.gammaProperty(), -2, 2),
+            slider("Local equalisation", view.equalizationProperty(), 0, 1),
+            controls.menuItem(StudioAction.RESET_IMAGE),
+            new SeparatorMenuItem(),
+            controls.menuItem(StudioAction.SMOOTH));
+    return menu;
+  }
+
+  private static MenuButton menuButton(String id, String text, String icon) {
+    MenuButton menu = new MenuButton(text, new FontIcon(icon));
+    menu.setId(id + "-menu");
+    menu.getStyleClass().add(Styles.FLAT);
+    menu.setMinWidth(USE_PREF_SIZE);
+    menu.setFocusTraversable(false);
+    return menu;
+  }
+
+  private static CustomMenuItem slider(
+      String name, DoubleProperty value, double least, double greatest) {
+    Slider slider = new Slider(least, greatest, value.get());
+    slider.setId("slider-" + name.replace(' ', '-'));
     slider.getStyleClass().add(Styles.SMALL);
-    slider.setPrefWidth(88);
-    slider.setMinWidth(40);
+    slider.setPrefWidth(SLIDER_WIDTH);
+    slider.setBlockIncrement((greatest - least) / 20);
     slider.setAccessibleText(name);
-    slider.setTooltip(new Tooltip(name + " of the picture on screen; the data stays as it is"));
-    slider.setFocusTraversable(false);
-    slider.valueProperty().bindBidirectional(value);
-    HBox box = new HBox(4, new FontIcon(icon), slider);
-    box.setAlignment(Pos.CENTER);
-    return box;
-  }
-
-  private static Node toneReset(CanvasViewModel view) {
-    Button reset = new Button(null, new FontIcon("mdi2b-backup-restore"));
-    reset.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-    reset.setTooltip(new Tooltip("Brightness and contrast back to the original"));
-    reset.setAccessibleText("Reset brightness and contrast");
-    reset.setFocusTraversable(false);
-    reset.setOnAction(_ -> view.resetTone());
-    reset
-        .disableProperty()
-        .bind(view.brightnessProperty().isEqualTo(0).and(view.contrastProperty().isEqualTo(0)));
-    return reset;
-  }
-
-  private static Node zoomLabel(CanvasViewModel view) {
-    Label label = new Label();
-    label.getStyleClass().add("tabular");
-    label.setMinWidth(56);
-    label.setAlignment(Pos.CENTER);
-    label
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> "%.0f %%".formatted(100 * view.transformProperty().get().scale()),
-                view.transformProperty()));
-    return label;
+    Property<Number> shown = slider.valueProperty();
+    shown.bindBidirectional(value);
+    Label label = new Label(name);
+    label.setMinWidth(NAME_WIDTH);
+    HBox row = new HBox(8, label, slider);
+    row.setAlignment(Pos.CENTER_LEFT);
+    CustomMenuItem item = new CustomMenuItem(row, false);
+    item.setMnemonicParsing(false);
+    return item;
   }
 }

@@ -24,6 +24,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.keypointstudio.model.ImageSize;
 import org.keypointstudio.ui.action.ActionControls;
+import org.keypointstudio.ui.canvas.CanvasSwitch;
 import org.keypointstudio.ui.canvas.CanvasViewModel;
 import org.keypointstudio.ui.canvas.FaceCanvas;
 import org.keypointstudio.ui.canvas.FaceImages;
@@ -31,8 +32,11 @@ import org.keypointstudio.ui.canvas.overlays.AbsentOverlay;
 import org.keypointstudio.ui.canvas.overlays.ErrorOverlay;
 import org.keypointstudio.ui.canvas.overlays.GhostOverlay;
 import org.keypointstudio.ui.canvas.overlays.GroundTruthOverlay;
+import org.keypointstudio.ui.canvas.overlays.IndexOverlay;
 import org.keypointstudio.ui.canvas.overlays.NameOverlay;
 import org.keypointstudio.ui.canvas.overlays.PredictionOverlay;
+import org.keypointstudio.ui.canvas.overlays.PreviousOverlay;
+import org.keypointstudio.ui.canvas.overlays.SelectionBoxOverlay;
 import org.keypointstudio.ui.canvas.overlays.SkeletonOverlay;
 import org.keypointstudio.ui.canvas.tools.KeypointEditingViewModel;
 import org.keypointstudio.ui.canvas.tools.LabelEditingViewModel;
@@ -121,21 +125,30 @@ public final class EditView extends BorderPane {
   }
 
   private void addLayers() {
-    canvas.addLayer(new SkeletonOverlay(), view.skeletonShownProperty());
+    canvas.addLayer(new SkeletonOverlay(), view.switchProperty(CanvasSwitch.SKELETON));
     canvas.addLayer(
         new ErrorOverlay(),
-        view.errorsShownProperty()
-            .and(view.predictionsShownProperty())
-            .and(view.groundTruthShownProperty()));
+        view.switchProperty(CanvasSwitch.ERRORS)
+            .and(view.switchProperty(CanvasSwitch.PREDICTIONS))
+            .and(view.switchProperty(CanvasSwitch.GROUND_TRUTH)));
+    canvas.addLayer(new PreviousOverlay(model::loadedAnnotation), CanvasSwitch.PREVIOUS);
     canvas.addLayer(new GhostOverlay(ghosts.ghostsProperty()::get), ghosts.shownProperty());
-    canvas.addLayer(new AbsentOverlay(), view.groundTruthShownProperty());
-    canvas.addLayer(new GroundTruthOverlay(), view.groundTruthShownProperty());
-    canvas.addLayer(new PredictionOverlay(), view.predictionsShownProperty());
+    canvas.addLayer(new AbsentOverlay(), CanvasSwitch.GROUND_TRUTH);
+    canvas.addLayer(new GroundTruthOverlay(), view.switchProperty(CanvasSwitch.GROUND_TRUTH));
+    canvas.addLayer(new PredictionOverlay(), view.switchProperty(CanvasSwitch.PREDICTIONS));
     canvas.addLayer(
-        new NameOverlay(true), view.namesShownProperty().and(view.groundTruthShownProperty()));
+        new NameOverlay(true),
+        view.switchProperty(CanvasSwitch.NAMES)
+            .and(view.switchProperty(CanvasSwitch.GROUND_TRUTH)));
     canvas.addLayer(
         new NameOverlay(false),
-        Bindings.not(view.namesShownProperty()).and(view.groundTruthShownProperty()));
+        Bindings.not(view.switchProperty(CanvasSwitch.NAMES))
+            .and(view.switchProperty(CanvasSwitch.GROUND_TRUTH)));
+    canvas.addLayer(
+        new IndexOverlay(),
+        view.switchProperty(CanvasSwitch.INDICES)
+            .and(view.switchProperty(CanvasSwitch.GROUND_TRUTH)));
+    canvas.addLayer(new SelectionBoxOverlay(), view.switchProperty(CanvasSwitch.GROUND_TRUTH));
   }
 
   private Region hintBar() {
@@ -186,11 +199,16 @@ public final class EditView extends BorderPane {
     session.openDataSetProperty().subscribe(this::requestImage);
     view.brightnessProperty().subscribe(this::requestImage);
     view.contrastProperty().subscribe(this::requestImage);
+    view.gammaProperty().subscribe(this::requestImage);
+    view.equalizationProperty().subscribe(this::requestImage);
     session.revisionProperty().subscribe(this::refresh);
     session.selectedFaceProperty().subscribe(this::refresh);
     session.selectedKeypointProperty().subscribe(this::refreshSelection);
     editing.hoveredKeypointProperty().subscribe(canvas::repaint);
-    editing.draggedProperty().subscribe(this::refreshFace);
+    editing.draggedProperty().subscribe(this::refreshMoving);
+    editing.group().previewProperty().subscribe(this::refreshMoving);
+    editing.selection().keypointsProperty().subscribe(canvas::repaint);
+    editing.selection().marqueeProperty().subscribe(canvas::showMarquee);
     ghosts.ghostsProperty().subscribe(this::refreshFace);
     session.models().addListener(this::onModelsChanged);
   }
@@ -238,6 +256,11 @@ public final class EditView extends BorderPane {
   private void refreshFace() {
     table.show(model.keypointRows());
     canvas.repaint();
+  }
+
+  private void refreshMoving() {
+    table.show(model.keypointRows());
+    canvas.repaintMoving();
   }
 
   private void refreshSelection() {

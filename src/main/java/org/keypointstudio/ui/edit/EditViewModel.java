@@ -23,8 +23,6 @@ import org.keypointstudio.ui.session.StudioSession;
  * What the Edit workspace shows: the face, its keypoints as rows, the history, and the next step.
  */
 public final class EditViewModel {
-  private static final double MARK_RADIUS = 4.5;
-
   private final StudioSession session;
   private final CanvasViewModel canvas;
   private final KeypointEditingViewModel editing;
@@ -85,14 +83,21 @@ public final class EditViewModel {
                     .map(
                         open ->
                             new CanvasFrame(
-                                canvas.transformProperty().get(),
+                                canvas.look(),
                                 open.document().schema(),
                                 session.selectedFaceProperty().get(),
                                 annotation,
                                 shown,
-                                session.selectedKeypointProperty().get(),
-                                editing.hoveredKeypointProperty().get(),
-                                MARK_RADIUS)));
+                                editing.hand(),
+                                CanvasFrame.Part.ALL)));
+  }
+
+  /** A face's annotation as it was when the data set was opened. */
+  public Optional<Annotation> loadedAnnotation(int face) {
+    return session
+        .openDataSet()
+        .filter(open -> face >= 0 && face < open.document().size())
+        .map(open -> open.document().loadedLabels(face).annotation());
   }
 
   /** The keypoints of the selected face, with the dragged one where the mouse has it. */

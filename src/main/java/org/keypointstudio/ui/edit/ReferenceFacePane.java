@@ -46,7 +46,7 @@ final class ReferenceFacePane extends StackPane {
   }
 
   private void onFace(Optional<ReferenceFace> face) {
-    picture = face.map(made -> FaceImages.toImage(made.image(), new Tone(0, 0)));
+    picture = face.map(made -> FaceImages.toImage(made.image(), Tone.NEUTRAL));
     paint();
   }
 

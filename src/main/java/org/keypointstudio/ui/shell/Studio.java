@@ -26,6 +26,8 @@ import org.keypointstudio.ui.action.StudioAction;
 import org.keypointstudio.ui.banner.Banners;
 import org.keypointstudio.ui.banner.BannersView;
 import org.keypointstudio.ui.browse.BrowseView;
+import org.keypointstudio.ui.canvas.CanvasMemory;
+import org.keypointstudio.ui.canvas.CanvasSwitch;
 import org.keypointstudio.ui.canvas.CanvasViewModel;
 import org.keypointstudio.ui.canvas.FaceImages;
 import org.keypointstudio.ui.canvas.FaceNavigator;
@@ -152,17 +154,17 @@ public final class Studio {
     bindings.bindStudy(study.shownProperty());
     bindings.bindFaces();
     bindings.bindNotes(notes, search);
-    bindings.bindView(canvas.smoothProperty(), theme.darkProperty());
+    bindings.bindView(canvas);
+    bindings.bindThemes(theme);
     bindings.bindHelp(keys, commands.shownProperty());
-    theme.darkProperty().subscribe((_, dark) -> rememberTheme(dark));
+    theme
+        .themeProperty()
+        .subscribe((_, wanted) -> settings.update(present -> present.withTheme(wanted)));
+    new CanvasMemory(canvas, settings).keep();
+    editing.snapProperty().bind(canvas.switchProperty(CanvasSwitch.SNAP));
     scene = new Scene(mainView(ports), 1280, 800);
     theme.dress(scene);
     new KeyDispatcher(actions, recorder).install(scene);
-  }
-
-  private void rememberTheme(boolean dark) {
-    settings.update(
-        present -> present.withTheme(dark ? UserSettings.Theme.DARK : UserSettings.Theme.LIGHT));
   }
 
   private MainView mainView(StudioPorts ports) {
@@ -310,8 +312,8 @@ public final class Studio {
     return tasks;
   }
 
-  /** Whether the look is dark. */
-  public BooleanProperty darkProperty() {
-    return theme.darkProperty();
+  /** Which look the person wants. */
+  public ObjectProperty<UserSettings.Theme> themeProperty() {
+    return theme.themeProperty();
   }
 }

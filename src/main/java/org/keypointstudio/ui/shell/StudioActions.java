@@ -7,6 +7,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.keypointstudio.model.Keypoint;
+import org.keypointstudio.project.settings.UserSettings;
 import org.keypointstudio.ui.action.ActionRegistry;
 import org.keypointstudio.ui.action.KeysModel;
 import org.keypointstudio.ui.action.StudioAction;
@@ -19,13 +20,11 @@ import org.keypointstudio.ui.safety.BackupsViewModel;
 import org.keypointstudio.ui.search.FaceSearch;
 import org.keypointstudio.ui.session.OpenDataSet;
 import org.keypointstudio.ui.session.StudioSession;
+import org.keypointstudio.ui.theme.ThemeManager;
 import org.keypointstudio.ui.train.TrainViewModel;
 
 /** Says what each action does. */
 final class StudioActions {
-  private static final double NUDGE = 0.25;
-  private static final double FAR_NUDGE = 1;
-
   /** More steps than any data set has faces. */
   private static final int FAR = Integer.MAX_VALUE;
 
@@ -103,7 +102,7 @@ final class StudioActions {
     actions.bind(StudioAction.NEXT_MISSING, inEdit, editing::selectNextMissing);
     // Esc closes what lies over the face before it lets go of a keypoint.
     actions.bind(StudioAction.DESELECT, selected.and(covered.not()), editing::escape);
-    bindNudges(editing, placed);
+    new CanvasActions(actions).bindSelection(editing, inEdit, placed);
   }
 
   private boolean isSelectedPlaced() {
@@ -114,17 +113,6 @@ final class StudioActions {
             .map(annotation -> annotation.keypoint(keypoint))
             .filter(Keypoint::isPlaced)
             .isPresent();
-  }
-
-  private void bindNudges(KeypointEditingViewModel editing, BooleanBinding placed) {
-    actions.bind(StudioAction.NUDGE_LEFT, placed, () -> editing.nudge(-NUDGE, 0));
-    actions.bind(StudioAction.NUDGE_RIGHT, placed, () -> editing.nudge(NUDGE, 0));
-    actions.bind(StudioAction.NUDGE_UP, placed, () -> editing.nudge(0, -NUDGE));
-    actions.bind(StudioAction.NUDGE_DOWN, placed, () -> editing.nudge(0, NUDGE));
-    actions.bind(StudioAction.NUDGE_LEFT_FAR, placed, () -> editing.nudge(-FAR_NUDGE, 0));
-    actions.bind(StudioAction.NUDGE_RIGHT_FAR, placed, () -> editing.nudge(FAR_NUDGE, 0));
-    actions.bind(StudioAction.NUDGE_UP_FAR, placed, () -> editing.nudge(0, -FAR_NUDGE));
-    actions.bind(StudioAction.NUDGE_DOWN_FAR, placed, () -> editing.nudge(0, FAR_NUDGE));
   }
 
   void bindFaces() {
@@ -176,23 +164,32 @@ final class StudioActions {
     actions.bind(StudioAction.CHANGE_KEYS, keys::change);
   }
 
-  void bindView(BooleanProperty smooth, BooleanProperty dark) {
+  void bindView(CanvasViewModel shared) {
     for (Workspace place : Workspace.values()) {
       actions.bind(place.action(), () -> workspace.set(place));
     }
-    actions.bind(StudioAction.ZOOM_IN, () -> active.getValue().view().zoom(1));
-    actions.bind(StudioAction.ZOOM_OUT, () -> active.getValue().view().zoom(-1));
-    actions.bind(StudioAction.FIT, () -> active.getValue().view().fit());
-    bindLayer(StudioAction.SHOW_GROUND_TRUTH, CanvasViewModel::groundTruthShownProperty);
-    bindLayer(StudioAction.SHOW_PREDICTIONS, CanvasViewModel::predictionsShownProperty);
-    bindLayer(StudioAction.SHOW_ERRORS, CanvasViewModel::errorsShownProperty);
-    bindLayer(StudioAction.SHOW_SKELETON, CanvasViewModel::skeletonShownProperty);
-    bindLayer(StudioAction.SHOW_NAMES, CanvasViewModel::namesShownProperty);
-    actions.bindToggle(StudioAction.SMOOTH, smooth);
-    actions.bindToggle(StudioAction.DARK_THEME, dark);
+    new CanvasActions(actions).bindView(active, shared);
   }
 
-  private void bindLayer(StudioAction action, Function<CanvasViewModel, BooleanProperty> choice) {
-    actions.bindToggle(action, new ActiveSwitch(active, choice).state());
+  /** The look of the window; the key of the dark one changes to and fro. */
+  void bindThemes(ThemeManager theme) {
+    bindTheme(StudioAction.LIGHT_THEME, theme, UserSettings.Theme.LIGHT);
+    bindTheme(StudioAction.HIGH_CONTRAST_THEME, theme, UserSettings.Theme.HIGH_CONTRAST);
+    bindTheme(StudioAction.SYSTEM_THEME, theme, UserSettings.Theme.SYSTEM);
+    actions.bindChoice(
+        StudioAction.DARK_THEME,
+        theme.themeProperty().isEqualTo(UserSettings.Theme.DARK),
+        () ->
+            theme
+                .themeProperty()
+                .set(
+                    theme.lookProperty().get() == UserSettings.Theme.DARK
+                        ? UserSettings.Theme.LIGHT
+                        : UserSettings.Theme.DARK));
+  }
+
+  private void bindTheme(StudioAction action, ThemeManager theme, UserSettings.Theme wanted) {
+    actions.bindChoice(
+        action, theme.themeProperty().isEqualTo(wanted), () -> theme.themeProperty().set(wanted));
   }
 }

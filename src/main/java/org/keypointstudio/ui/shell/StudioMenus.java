@@ -45,6 +45,7 @@ final class StudioMenus {
             "Edit",
             StudioAction.UNDO,
             StudioAction.REDO,
+            StudioAction.SELECT_ALL,
             StudioAction.NEXT_MISSING,
             StudioAction.TOGGLE_OCCLUDED,
             StudioAction.MARK_ABSENT,
@@ -57,9 +58,10 @@ final class StudioMenus {
             StudioAction.COPY_FROM,
             StudioAction.RESET_KEYPOINT,
             StudioAction.RESET_FACE);
-    edit.getItems().add(8, new SeparatorMenuItem());
+    edit.getItems().add(9, new SeparatorMenuItem());
     edit.getItems().add(2, new SeparatorMenuItem());
-    edit.getItems().addAll(new SeparatorMenuItem(), guideMenu(), ghostMenu(), nudgeMenu());
+    edit.getItems()
+        .addAll(new SeparatorMenuItem(), guideMenu(), ghostMenu(), nudgeMenu(), groupMenu());
     Menu faces =
         menu(
             "Faces",
@@ -106,26 +108,55 @@ final class StudioMenus {
             StudioAction.EDIT,
             StudioAction.TRAIN_WORKSPACE,
             StudioAction.COMPARE,
-            StudioAction.SHOW_GROUND_TRUTH,
-            StudioAction.SHOW_PREDICTIONS,
-            StudioAction.SHOW_ERRORS,
-            StudioAction.SHOW_SKELETON,
-            StudioAction.SHOW_NAMES,
-            StudioAction.SHOW_GHOSTS,
-            StudioAction.SMOOTH,
             StudioAction.ZOOM_IN,
             StudioAction.ZOOM_OUT,
             StudioAction.FIT,
-            StudioAction.DARK_THEME);
-    view.getItems().add(14, new SeparatorMenuItem());
-    view.getItems().add(11, new SeparatorMenuItem());
+            StudioAction.SMOOTH,
+            StudioAction.RESET_IMAGE,
+            StudioAction.MAGNIFIER,
+            StudioAction.SNAP);
+    view.getItems().addAll(new SeparatorMenuItem(), themeMenu());
     view.getItems().add(4, new SeparatorMenuItem());
+    view.getItems().add(4, layersMenu());
     return view;
+  }
+
+  private Menu layersMenu() {
+    return menu(
+        "Layers",
+        StudioAction.SHOW_GROUND_TRUTH,
+        StudioAction.SHOW_PREDICTIONS,
+        StudioAction.SHOW_ERRORS,
+        StudioAction.SHOW_SKELETON,
+        StudioAction.SHOW_NAMES,
+        StudioAction.SHOW_GHOSTS,
+        StudioAction.SHOW_INDICES,
+        StudioAction.SHOW_PREVIOUS,
+        StudioAction.SHOW_LEGEND,
+        StudioAction.SHOW_MINIMAP);
+  }
+
+  private Menu themeMenu() {
+    return menu(
+        "Theme",
+        StudioAction.LIGHT_THEME,
+        StudioAction.DARK_THEME,
+        StudioAction.HIGH_CONTRAST_THEME,
+        StudioAction.SYSTEM_THEME);
+  }
+
+  private Menu groupMenu() {
+    return menu(
+        "Turn and scale the selection",
+        StudioAction.TURN_LEFT,
+        StudioAction.TURN_RIGHT,
+        StudioAction.ENLARGE,
+        StudioAction.SHRINK);
   }
 
   private Menu nudgeMenu() {
     return menu(
-        "Nudge the keypoint",
+        "Nudge the selection",
         StudioAction.NUDGE_LEFT,
         StudioAction.NUDGE_RIGHT,
         StudioAction.NUDGE_UP,
@@ -133,7 +164,11 @@ final class StudioMenus {
         StudioAction.NUDGE_LEFT_FAR,
         StudioAction.NUDGE_RIGHT_FAR,
         StudioAction.NUDGE_UP_FAR,
-        StudioAction.NUDGE_DOWN_FAR);
+        StudioAction.NUDGE_DOWN_FAR,
+        StudioAction.NUDGE_LEFT_FARTHEST,
+        StudioAction.NUDGE_RIGHT_FARTHEST,
+        StudioAction.NUDGE_UP_FARTHEST,
+        StudioAction.NUDGE_DOWN_FARTHEST);
   }
 
   private Menu menu(String title, StudioAction... entries) {

@@ -8,39 +8,67 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import org.keypointstudio.project.settings.UserSettings;
 
-/** Puts the look on: fonts, the base theme in dark or light, and the program's own style sheets. */
+/**
+ * Puts the look on: fonts, the base theme in dark or light, the program's own style sheets, and for
+ * those who need it stronger contrasts over them.
+ */
 public final class ThemeManager {
   private static final List<String> FONTS =
       List.of("Inter_400Regular.ttf", "Inter_500Medium.ttf", "Inter_600SemiBold.ttf");
   private static final List<String> STYLE_SHEETS =
-      List.of("studio.css", "train.css", "compare.css", "study.css", "notes.css");
+      List.of("studio.css", "canvas.css", "train.css", "compare.css", "study.css", "notes.css");
+  private static final String HIGH_CONTRAST = "high-contrast.css";
 
-  private final BooleanProperty dark = new SimpleBooleanProperty();
+  private final ObjectProperty<UserSettings.Theme> theme = new SimpleObjectProperty<>();
+  private final ReadOnlyObjectWrapper<UserSettings.Theme> look =
+      new ReadOnlyObjectWrapper<>(UserSettings.Theme.LIGHT);
 
   /** The look of these settings. Loads the fonts. */
-  public ThemeManager(UserSettings.Theme theme) {
+  public ThemeManager(UserSettings.Theme wanted) {
     FONTS.forEach(ThemeManager::loadFont);
-    dark.set(
-        switch (theme) {
-          case DARK, HIGH_CONTRAST -> true;
-          case LIGHT -> false;
-          case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-        });
-    dark.subscribe(
-        isDark -> {
-          Theme base = isDark ? new PrimerDark() : new PrimerLight();
+    theme.set(wanted);
+    look.subscribe(
+        present -> {
+          Theme base = present == UserSettings.Theme.LIGHT ? new PrimerLight() : new PrimerDark();
           Application.setUserAgentStylesheet(base.getUserAgentStylesheet());
         });
+    theme.subscribe(_ -> choose());
+    Platform.getPreferences().colorSchemeProperty().subscribe(_ -> choose());
+  }
+
+  private void choose() {
+    look.set(theme.get() == UserSettings.Theme.SYSTEM ? lookOfSystem() : theme.get());
+  }
+
+  /** The names are those by which JavaFX passes on what Windows and GTK say. */
+  private static UserSettings.Theme lookOfSystem() {
+    Platform.Preferences system = Platform.getPreferences();
+    boolean strong =
+        system.getBoolean("Windows.SPI.HighContrast").orElse(false)
+            || system
+                .getString("GTK.theme_name")
+                .orElse("")
+                .toLowerCase(Locale.ROOT)
+                .contains("highcontrast");
+    if (strong) {
+      return UserSettings.Theme.HIGH_CONTRAST;
+    }
+    return system.getColorScheme() == ColorScheme.DARK
+        ? UserSettings.Theme.DARK
+        : UserSettings.Theme.LIGHT;
   }
 
   private static void loadFont(String name) {
@@ -56,14 +84,29 @@ public final class ThemeManager {
         ThemeManager.class.getResource("/org/keypointstudio/assets/" + path), path);
   }
 
-  /** Adds the program's own style sheets to a scene. */
+  /** Adds the program's own style sheets to a scene, and those of the look as it changes. */
   public void dress(Scene scene) {
-    STYLE_SHEETS.forEach(
-        sheet -> scene.getStylesheets().add(asset("theme/" + sheet).toExternalForm()));
+    STYLE_SHEETS.forEach(sheet -> scene.getStylesheets().add(sheet(sheet)));
+    look.subscribe(
+        present -> {
+          scene.getStylesheets().remove(sheet(HIGH_CONTRAST));
+          if (present == UserSettings.Theme.HIGH_CONTRAST) {
+            scene.getStylesheets().add(sheet(HIGH_CONTRAST));
+          }
+        });
   }
 
-  /** Whether the look is dark. */
-  public BooleanProperty darkProperty() {
-    return dark;
+  private static String sheet(String name) {
+    return asset("theme/" + name).toExternalForm();
+  }
+
+  /** Which look the person wants. */
+  public ObjectProperty<UserSettings.Theme> themeProperty() {
+    return theme;
+  }
+
+  /** The look in force: never {@link UserSettings.Theme#SYSTEM}. */
+  public ReadOnlyObjectProperty<UserSettings.Theme> lookProperty() {
+    return look.getReadOnlyProperty();
   }
 }

@@ -13,6 +13,7 @@ import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.Keypoint;
 import org.keypointstudio.training.ModelKind;
 import org.keypointstudio.training.TrainingConfig;
+import org.keypointstudio.ui.canvas.CanvasSwitch;
 import org.keypointstudio.ui.canvas.ViewTransform;
 import org.keypointstudio.ui.notification.Notification;
 import org.keypointstudio.ui.session.ModelEntry;
@@ -126,9 +127,9 @@ public final class Tour {
             session
                 .selectedFaceProperty()
                 .set(findFace(points -> points.placedCount() >= KEYPOINTS_FOR_A_GOOD_LOOK)));
-    driver.perform(() -> studio.canvas().skeletonShownProperty().set(true));
+    driver.perform(() -> studio.canvas().switchProperty(CanvasSwitch.SKELETON).set(true));
     picture("2-edit");
-    driver.perform(() -> studio.canvas().skeletonShownProperty().set(false));
+    driver.perform(() -> studio.canvas().switchProperty(CanvasSwitch.SKELETON).set(false));
   }
 
   /** The first face of that kind after the selected one, or the selected one if there is none. */
@@ -234,7 +235,7 @@ public final class Tour {
     picture("7-compare");
     driver.perform(
         () -> {
-          studio.canvas().errorsShownProperty().set(true);
+          studio.canvas().switchProperty(CanvasSwitch.ERRORS).set(true);
           studio.workspaceProperty().set(Workspace.EDIT);
         });
     picture("8-predictions");

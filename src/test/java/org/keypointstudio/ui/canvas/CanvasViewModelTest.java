@@ -75,8 +75,8 @@ class CanvasViewModelTest {
 
   @Test
   void contrast_spreads_greys_about_the_middle_and_brightness_lifts_them() {
-    assertThat(new Tone(0, 0.5).lookUpTable()[64]).isLessThan(64);
-    assertThat(new Tone(0, 0.5).lookUpTable()[192]).isGreaterThan(192);
-    assertThat(new Tone(0.2, 0).lookUpTable()[100]).isEqualTo(151);
+    assertThat(new Tone(0, 0.5, 0, 0).lookUpTable()[64]).isLessThan(64);
+    assertThat(new Tone(0, 0.5, 0, 0).lookUpTable()[192]).isGreaterThan(192);
+    assertThat(new Tone(0.2, 0, 0, 0).lookUpTable()[100]).isEqualTo(151);
   }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.keypointstudio.ui.action.StudioAction;
+import org.keypointstudio.ui.canvas.CanvasSwitch;
 import org.keypointstudio.ui.canvas.CanvasViewModel;
 import org.keypointstudio.ui.fake.FakeDialogs;
 import org.keypointstudio.ui.fake.FakeModels;
@@ -96,8 +99,8 @@ class CompareKeysTest {
       FxRobot robot) {
     CheckMenuItem names = names(robot);
     robot.type(KeyCode.DIGIT5);
-    assertThat(studio.comparing().view().namesShownProperty().get()).isTrue();
-    assertThat(studio.canvas().namesShownProperty().get()).isFalse();
+    assertThat(studio.comparing().view().switchProperty(CanvasSwitch.NAMES).get()).isTrue();
+    assertThat(studio.canvas().switchProperty(CanvasSwitch.NAMES).get()).isFalse();
     assertThat(names.isSelected()).isTrue();
 
     robot.clickOn("#rail-EDIT");
@@ -109,6 +112,7 @@ class CompareKeysTest {
   private static CheckMenuItem names(FxRobot robot) {
     return robot.lookup(".menu-bar").queryAs(MenuBar.class).getMenus().stream()
         .flatMap(menu -> menu.getItems().stream())
+        .flatMap(item -> item instanceof Menu inner ? inner.getItems().stream() : Stream.of(item))
         .filter(item -> StudioAction.SHOW_NAMES.name().equals(item.getId()))
         .map(CheckMenuItem.class::cast)
         .findFirst()

@@ -19,7 +19,7 @@ public final class AbsentOverlay implements Overlay {
         IntStream.range(0, frame.annotation().size())
             .filter(keypoint -> frame.annotation().visibility(keypoint) == Visibility.ABSENT)
             .toArray();
-    if (absent.length > 0) {
+    if (absent.length > 0 && frame.part() != CanvasFrame.Part.MOVING) {
       String names =
           IntStream.of(absent)
               .limit(NAMED)
@@ -27,10 +27,12 @@ public final class AbsentOverlay implements Overlay {
               .collect(Collectors.joining(", "));
       String more = absent.length > NAMED ? " and %d more".formatted(absent.length - NAMED) : "";
       NameOverlay.paintName(
-          graphics,
-          "✕ absent: " + names + more,
-          LEFT,
-          graphics.getCanvas().getHeight() - ABOVE_BOTTOM);
+          graphics, "✕ absent: " + names + more, LEFT, frame.look().height() - ABOVE_BOTTOM);
     }
+  }
+
+  @Override
+  public boolean paintsParts() {
+    return true;
   }
 }

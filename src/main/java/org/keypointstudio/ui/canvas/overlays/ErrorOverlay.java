@@ -1,5 +1,7 @@
 package org.keypointstudio.ui.canvas.overlays;
 
+import java.util.List;
+import javafx.geometry.Point2D;
 import javafx.scene.canvas.GraphicsContext;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.ui.canvas.CanvasFrame;
@@ -18,10 +20,25 @@ public final class ErrorOverlay implements Overlay {
     }
   }
 
+  @Override
+  public boolean paintsParts() {
+    return true;
+  }
+
+  @Override
+  public List<Point2D> reach(CanvasFrame frame, int keypoint) {
+    return frame.models().stream()
+        .flatMap(model -> model.prediction(frame.faceIndex()).stream())
+        .filter(points -> points.isPlaced(keypoint))
+        .map(
+            points -> new Point2D(frame.canvasX(points, keypoint), frame.canvasY(points, keypoint)))
+        .toList();
+  }
+
   private static void paint(Marks marks, CanvasFrame frame, Annotation predicted) {
     Annotation truth = frame.annotation();
     for (int keypoint = 0; keypoint < truth.size(); keypoint++) {
-      if (truth.isPlaced(keypoint) && predicted.isPlaced(keypoint)) {
+      if (frame.paints(keypoint) && truth.isPlaced(keypoint) && predicted.isPlaced(keypoint)) {
         marks.error(
             frame.canvasX(truth, keypoint),
             frame.canvasY(truth, keypoint),

@@ -25,6 +25,9 @@ public final class GhostOverlay implements Overlay {
 
   @Override
   public void paint(GraphicsContext graphics, CanvasFrame frame) {
+    if (frame.part() == CanvasFrame.Part.MOVING) {
+      return;
+    }
     Marks marks = new Marks(graphics, frame.markRadius());
     for (Ghost ghost : ghosts.get()) {
       if (!frame.annotation().isPlaced(ghost.keypoint())) {
@@ -48,5 +51,10 @@ public final class GhostOverlay implements Overlay {
       String text = frame.schema().displayName(ghost.keypoint()) + ": ghost";
       NameOverlay.paintName(graphics, text, x + NAME_GAP, y);
     }
+  }
+
+  @Override
+  public boolean paintsParts() {
+    return true;
   }
 }

@@ -14,16 +14,21 @@ public final class GroundTruthOverlay implements Overlay {
     Marks marks = new Marks(graphics, frame.markRadius());
     Annotation points = frame.annotation();
     for (int keypoint = 0; keypoint < points.size(); keypoint++) {
-      if (points.isPlaced(keypoint)) {
+      if (frame.paints(keypoint) && points.isPlaced(keypoint)) {
         double x = frame.canvasX(points, keypoint);
         double y = frame.canvasY(points, keypoint);
         marks.groundTruth(x, y, points.visibility(keypoint));
-        if (keypoint == frame.selectedKeypoint()) {
+        if (keypoint == frame.selectedKeypoint() || frame.hand().group().contains(keypoint)) {
           marks.selection(x, y);
         } else if (keypoint == frame.hoveredKeypoint()) {
           marks.hover(x, y);
         }
       }
     }
+  }
+
+  @Override
+  public boolean paintsParts() {
+    return true;
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -26,6 +27,11 @@ public final class NameOverlay implements Overlay {
   private static final double GAP = 5;
   private static final double PADDING = 4;
 
+  /** Room that any name needs beside its point, in canvas pixels. */
+  private static final double WIDEST = 240;
+
+  private static final double HIGHEST = 40;
+
   private final boolean all;
 
   /**
@@ -43,12 +49,29 @@ public final class NameOverlay implements Overlay {
     List<Bounds> taken = new ArrayList<>(markBounds(frame));
     for (int keypoint = 0; keypoint < points.size(); keypoint++) {
       boolean inHand = keypoint == frame.hoveredKeypoint() || keypoint == frame.selectedKeypoint();
-      if (points.isPlaced(keypoint) && (all || inHand)) {
-        Bounds plate = place(graphics, frame, keypoint, taken);
+      if (frame.paints(keypoint) && points.isPlaced(keypoint) && (all || inHand)) {
+        Bounds plate = place(frame, keypoint, taken);
         taken.add(plate);
         paintName(graphics, frame.schema().displayName(keypoint), plate);
       }
     }
+  }
+
+  @Override
+  public boolean paintsParts() {
+    return true;
+  }
+
+  @Override
+  public boolean fades() {
+    return false;
+  }
+
+  @Override
+  public List<Point2D> reach(CanvasFrame frame, int keypoint) {
+    double x = frame.canvasX(frame.annotation(), keypoint);
+    double y = frame.canvasY(frame.annotation(), keypoint);
+    return List.of(new Point2D(x - WIDEST, y - HIGHEST), new Point2D(x + WIDEST, y + HIGHEST));
   }
 
   private static List<Bounds> markBounds(CanvasFrame frame) {
@@ -69,8 +92,7 @@ public final class NameOverlay implements Overlay {
   }
 
   /** Beside the point where there is room; the place that covers least where there is none. */
-  private static Bounds place(
-      GraphicsContext graphics, CanvasFrame frame, int keypoint, List<Bounds> taken) {
+  private static Bounds place(CanvasFrame frame, int keypoint, List<Bounds> taken) {
     Text measured = new Text(frame.schema().displayName(keypoint));
     measured.setFont(FONT);
     double width = measured.getLayoutBounds().getWidth() + 2 * PADDING;
@@ -78,8 +100,7 @@ public final class NameOverlay implements Overlay {
     double x = frame.canvasX(frame.annotation(), keypoint);
     double y = frame.canvasY(frame.annotation(), keypoint);
     double away = frame.markRadius() + GAP;
-    Bounds canvas =
-        new BoundingBox(0, 0, graphics.getCanvas().getWidth(), graphics.getCanvas().getHeight());
+    Bounds canvas = new BoundingBox(0, 0, frame.look().width(), frame.look().height());
     return Stream.of(
             new BoundingBox(x + away, y - height / 2, width, height),
             new BoundingBox(x - away - width, y - height / 2, width, height),

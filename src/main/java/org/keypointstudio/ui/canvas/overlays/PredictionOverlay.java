@@ -13,11 +13,19 @@ public final class PredictionOverlay implements Overlay {
   @Override
   public void paint(GraphicsContext graphics, CanvasFrame frame) {
     Marks marks = new Marks(graphics, frame.markRadius());
+    if (frame.part() == CanvasFrame.Part.MOVING) {
+      return;
+    }
     for (ModelEntry model : frame.models()) {
       model
           .prediction(frame.faceIndex())
           .ifPresent(points -> paint(marks, frame, points, model.styleIndex()));
     }
+  }
+
+  @Override
+  public boolean paintsParts() {
+    return true;
   }
 
   private static void paint(Marks marks, CanvasFrame frame, Annotation points, int styleIndex) {

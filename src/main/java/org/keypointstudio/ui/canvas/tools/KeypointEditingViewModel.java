@@ -2,11 +2,14 @@ package org.keypointstudio.ui.canvas.tools;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.keypointstudio.edit.AnnotationDocument;
@@ -14,6 +17,7 @@ import org.keypointstudio.ghost.Ghost;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.Keypoint;
 import org.keypointstudio.model.Visibility;
+import org.keypointstudio.ui.canvas.KeypointsInHand;
 import org.keypointstudio.ui.session.OpenDataSet;
 import org.keypointstudio.ui.session.StudioSession;
 
@@ -22,10 +26,11 @@ import org.keypointstudio.ui.session.StudioSession;
  * All coordinates are pixel indices of the image.
  */
 public final class KeypointEditingViewModel {
-  private static final double STORED_DIGITS = 1_000;
-
   private final StudioSession session;
   private final Supplier<List<Ghost>> ghosts;
+  private final KeypointSelection selection;
+  private final GroupEditing group;
+  private final BooleanProperty snap = new SimpleBooleanProperty();
   private final IntegerProperty hoveredKeypoint = new SimpleIntegerProperty(StudioSession.NONE);
   private final ObjectProperty<Optional<Keypoint>> dragged =
       new SimpleObjectProperty<>(Optional.empty());
@@ -43,6 +48,8 @@ public final class KeypointEditingViewModel {
   public KeypointEditingViewModel(StudioSession session, Supplier<List<Ghost>> ghosts) {
     this.session = session;
     this.ghosts = ghosts;
+    this.selection = new KeypointSelection(session);
+    this.group = new GroupEditing(session, selection);
     session
         .selectedFaceProperty()
         .subscribe(
@@ -52,10 +59,11 @@ public final class KeypointEditingViewModel {
             });
   }
 
-  /** The selected face's annotation, with the dragged keypoint where the mouse has it. */
+  /** The selected face's annotation, with what is dragged where the mouse has it. */
   public Optional<Annotation> displayedAnnotation() {
     return session
         .selectedAnnotation()
+        .map(annotation -> group.previewProperty().get().orElse(annotation))
         .map(
             annotation ->
                 dragged
@@ -125,6 +133,11 @@ public final class KeypointEditingViewModel {
     }
   }
 
+  /** Whether a click beside the keypoints places one. */
+  boolean awaitsPlacing() {
+    return isSelectedUnplaced();
+  }
+
   private boolean isSelectedUnplaced() {
     return selected().filter(keypoint -> !keypoint.isPlaced()).isPresent();
   }
@@ -163,17 +176,44 @@ public final class KeypointEditingViewModel {
                 }));
   }
 
+  /** The person drags the keypoints that are selected together by image pixels. */
+  public void dragGroup(double deltaX, double deltaY) {
+    group.drag(
+        snap.get()
+            ? GroupEditing.moveBy(Math.rint(deltaX), Math.rint(deltaY))
+            : GroupEditing.moveBy(deltaX, deltaY));
+  }
+
+  /** Turns the keypoints that are selected together about their middle, clockwise. */
+  public void turnGroup(double degrees) {
+    group
+        .centre()
+        .ifPresent(centre -> group.apply(GroupEditing.turnAbout(centre, degrees), "Turn"));
+  }
+
+  /** Scales the keypoints that are selected together about their middle. */
+  public void scaleGroup(double factor) {
+    group
+        .centre()
+        .ifPresent(centre -> group.apply(GroupEditing.scaleAbout(centre, factor), "Scale"));
+  }
+
   /** Ends a drag and puts the keypoint back; without a drag, lets go of the selection. */
   public void escape() {
-    if (dragged.get().isPresent()) {
+    if (dragged.get().isPresent() || group.previewProperty().get().isPresent()) {
       dragged.set(Optional.empty());
+      group.cancel();
     } else {
       session.selectedKeypointProperty().set(StudioSession.NONE);
     }
   }
 
-  /** Moves the selected keypoint by image pixels. */
+  /** Moves what is selected by image pixels. */
   public void nudge(double deltaX, double deltaY) {
+    if (selection.isGroup()) {
+      group.apply(GroupEditing.moveBy(deltaX, deltaY), "Move");
+      return;
+    }
     selected()
         .filter(Keypoint::isPlaced)
         .ifPresent(
@@ -184,8 +224,8 @@ public final class KeypointEditingViewModel {
                             selectedFace(),
                             selectedKeypoint(),
                             new Keypoint(
-                                stored(keypoint.x() + deltaX),
-                                stored(keypoint.y() + deltaY),
+                                StoredCoordinate.of(keypoint.x() + deltaX),
+                                StoredCoordinate.of(keypoint.y() + deltaY),
                                 keypoint.visibility()))));
   }
 
@@ -200,8 +240,12 @@ public final class KeypointEditingViewModel {
                             selectedFace(), selectedKeypoint(), Keypoint.absent())));
   }
 
-  /** The selected keypoint becomes unlabelled. */
+  /** What is selected becomes unlabelled. */
   public void clearSelected() {
+    if (selection.isGroup()) {
+      group.clear();
+      return;
+    }
     selected()
         .ifPresent(
             _ ->
@@ -271,9 +315,9 @@ public final class KeypointEditingViewModel {
     }
   }
 
-  /** A thousandth of a pixel is finer than any hand, and keeps files readable. */
-  private static double stored(double coordinate) {
-    return Math.rint(coordinate * STORED_DIGITS) / STORED_DIGITS;
+  /** A coordinate that the mouse gave, as it is stored. */
+  private double stored(double coordinate) {
+    return snap.get() ? Math.rint(coordinate) : StoredCoordinate.of(coordinate);
   }
 
   private int selectedFace() {
@@ -282,6 +326,31 @@ public final class KeypointEditingViewModel {
 
   private int selectedKeypoint() {
     return session.selectedKeypointProperty().get();
+  }
+
+  /** The keypoints a person is busy with at present. */
+  public KeypointsInHand hand() {
+    Set<Integer> moving = dragged.get().isPresent() ? Set.of(selectedKeypoint()) : Set.of();
+    return new KeypointsInHand(
+        selectedKeypoint(),
+        hoveredKeypoint.get(),
+        selection.keypoints(),
+        group.previewProperty().get().isPresent() ? group.movable() : moving);
+  }
+
+  /** Which keypoints are selected together. */
+  public KeypointSelection selection() {
+    return selection;
+  }
+
+  /** What is done to keypoints that are selected together. */
+  public GroupEditing group() {
+    return group;
+  }
+
+  /** Whether placed and dragged keypoints go to the nearest whole pixel. */
+  public BooleanProperty snapProperty() {
+    return snap;
   }
 
   /** The keypoint under the mouse, or −1. */
