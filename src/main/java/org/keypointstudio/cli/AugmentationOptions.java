@@ -35,6 +35,12 @@ final class AugmentationOptions {
   private @Nullable Double shear;
 
   @Option(
+      names = "--warp",
+      paramLabel = "PX",
+      description = "How far parts of the face move against each other.")
+  private @Nullable Double warp;
+
+  @Option(
       names = "--brightness",
       paramLabel = "X",
       description = "Shift of the greys, in standard deviations of the image's greys.")
@@ -71,6 +77,7 @@ final class AugmentationOptions {
         given(scale, start.scale()),
         given(shift, start.shiftPixels()),
         given(shear, start.shear()),
+        given(warp, start.warpPixels()),
         given(brightness, start.brightness()),
         given(contrast, start.contrast()),
         given(noise, start.noise()),

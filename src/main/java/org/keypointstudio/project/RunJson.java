@@ -27,6 +27,11 @@ final class RunJson {
   private static final Set<String> LATER_SETTINGS =
       Set.of("rows", "loss", "optimizer", "schedule", "dropout", "patience", "warmStart");
 
+  private static final String AUGMENTATION = "augmentation";
+
+  /** What the first runs never did to a face. */
+  private static final String LATER_AUGMENTATION = "warpPixels";
+
   private final JsonMapper mapper = newMapper();
 
   /** The content of {@code model.json}. */
@@ -57,6 +62,10 @@ final class RunJson {
       ObjectNode complete = newMapper().valueToTree(TrainingConfig.defaults(ModelKind.CNN).plain());
       complete.retain(LATER_SETTINGS);
       complete.setAll(given);
+      if (complete.get(AUGMENTATION) instanceof ObjectNode augmentation
+          && !augmentation.has(LATER_AUGMENTATION)) {
+        augmentation.put(LATER_AUGMENTATION, 0);
+      }
       holder.set(CONFIGURATION, complete);
     }
   }

@@ -10,6 +10,8 @@ package org.keypointstudio.training;
  * @param scale share by which the face grows or shrinks
  * @param shiftPixels shift along each axis, in pixels of the network's input
  * @param shear shift of a row by so many pixels for each pixel that it lies off the middle
+ * @param warpPixels how far the parts of the face move against each other: shift of each node of a
+ *     grid of 5 × 5, between which the image is stretched evenly, in pixels of the network's input
  * @param brightness shift of all greys, in standard deviations of the image's greys
  * @param contrast share by which differences of grey grow or shrink
  * @param noise standard deviation of noise added to each pixel, up to this value, in standard
@@ -22,6 +24,7 @@ public record Augmentation(
     double scale,
     double shiftPixels,
     double shear,
+    double warpPixels,
     double brightness,
     double contrast,
     double noise,
@@ -29,17 +32,17 @@ public record Augmentation(
 
   /** Faces as they are. */
   public static Augmentation none() {
-    return new Augmentation(false, 0, 0, 0, 0, 0, 0, 0, 0);
+    return new Augmentation(false, 0, 0, 0, 0, 0, 0, 0, 0, 0);
   }
 
   /** Mirrored faces only. */
   public static Augmentation flipsOnly() {
-    return new Augmentation(true, 0, 0, 0, 0, 0, 0, 0, 0);
+    return new Augmentation(true, 0, 0, 0, 0, 0, 0, 0, 0, 0);
   }
 
   /** What a photograph of the same face might have looked like otherwise. */
   public static Augmentation strong() {
-    return new Augmentation(true, 12, 0.12, 4, 0.05, 0.2, 0.2, 0.1, 0.5);
+    return new Augmentation(true, 12, 0.12, 4, 0.05, 3, 0.2, 0.2, 0.1, 0.5);
   }
 
   /** What a network is trained with unless told otherwise. */
@@ -59,6 +62,7 @@ public record Augmentation(
     requireRange("scale", scale, 0.9);
     requireRange("shift", shiftPixels, 48);
     requireRange("shear", shear, 1);
+    requireRange("warp", warpPixels, 6);
     requireRange("brightness", brightness, 10);
     requireRange("contrast", contrast, 0.95);
     requireRange("noise", noise, 10);
@@ -75,7 +79,7 @@ public record Augmentation(
 
   /** Whether pixels move other than by mirroring. */
   public boolean movesPixels() {
-    return rotationDegrees > 0 || scale > 0 || shiftPixels > 0 || shear > 0;
+    return rotationDegrees > 0 || scale > 0 || shiftPixels > 0 || shear > 0 || warpPixels > 0;
   }
 
   /** Whether greys change. */

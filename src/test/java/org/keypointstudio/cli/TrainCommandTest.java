@@ -143,7 +143,9 @@ class TrainCommandTest {
 
   @Test
   void a_preset_of_augmentation_is_changed_by_ranges() {
-    assertThat(train("--augmentation=strong", "--no-flips", "--rotation=5", "--blur=0")).isZero();
+    assertThat(
+            train("--augmentation=strong", "--no-flips", "--rotation=5", "--warp=1.5", "--blur=0"))
+        .isZero();
     assertThat(train("--augmentation=none", "--shift=2", "--flips")).isZero();
 
     Augmentation strong = Augmentation.strong();
@@ -156,11 +158,12 @@ class TrainCommandTest {
                 strong.scale(),
                 strong.shiftPixels(),
                 strong.shear(),
+                1.5,
                 strong.brightness(),
                 strong.contrast(),
                 strong.noise(),
                 0),
-            new Augmentation(true, 0, 0, 2, 0, 0, 0, 0, 0));
+            new Augmentation(true, 0, 0, 2, 0, 0, 0, 0, 0, 0));
   }
 
   @ParameterizedTest

@@ -117,6 +117,16 @@ class RunFolderTest {
     assertThat(new RunFolder(path).readRecord()).isEqualTo(with(run.config().plain()));
   }
 
+  @Test
+  void a_run_from_before_faces_could_be_warped_reads_as_one_without() throws IOException {
+    String json = Files.readString(path.resolve("run.json"));
+    String earlier = json.replaceAll("\\s*\"warpPixels\" : [0-9.]+,", "");
+    assertThat(earlier).doesNotContain("warp").contains("shear", "brightness");
+    rewrite(RunFile.RECORD, earlier.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(new RunFolder(path).readRecord().config().augmentation().warpPixels()).isZero();
+  }
+
   private RunRecord with(TrainingConfig config) {
     return new RunRecord(
         run.formatVersion(),

@@ -70,14 +70,15 @@ final class Batch {
   /** Sets a face varied. */
   void set(int place, EncodedFaces faces, int face, Distortion distortion) {
     int offset = place * frame.pixelCount();
-    Warp.apply(faces.pixels(face), frame, distortion.map(), images, offset);
+    Warp.apply(faces.pixels(face), frame, distortion.map(), distortion.warp(), images, offset);
     distortion.changeGreys(images, offset, frame);
+    double[] moved = new double[2];
     for (int k = 0; k < flipPartners.length; k++) {
       int source = distortion.mirrored() ? flipPartners[k] : k;
       float x = faces.coordinate(face, 2 * source);
       float y = faces.coordinate(face, 2 * source + 1);
-      AffineMap map = distortion.map();
-      put(place, faces, face, k, (float) map.x(x, y), (float) map.y(x, y));
+      distortion.warp().place(distortion.map(), x, y, moved);
+      put(place, faces, face, k, (float) moved[0], (float) moved[1]);
     }
   }
 

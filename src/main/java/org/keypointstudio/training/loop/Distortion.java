@@ -9,6 +9,7 @@ import org.keypointstudio.training.network.InputFrame;
  * How one face is varied once.
  *
  * @param map where a pixel of the face goes
+ * @param warp how the parts of the face move against each other before that
  * @param mirrored whether the map mirrors, so that left and right keypoints change places
  * @param brightness added to the standardised greys
  * @param contrast factor of the standardised greys
@@ -18,6 +19,7 @@ import org.keypointstudio.training.network.InputFrame;
  */
 record Distortion(
     AffineMap map,
+    LocalWarp warp,
     boolean mirrored,
     double brightness,
     double contrast,
@@ -40,6 +42,7 @@ record Distortion(
             within(bounds.shiftPixels(), random));
     return new Distortion(
         map,
+        LocalWarp.draw(bounds.warpPixels(), frame, random),
         mirrored,
         within(bounds.brightness(), random),
         1 + within(bounds.contrast(), random),

@@ -30,6 +30,7 @@ public final class AugmentationViewModel {
       NumberField.decimal("Shift (px)", "pixels from 0 to 48", "0", "48");
   private final NumberField shear =
       NumberField.decimal("Shear (%)", "percent from 0 to 100", "0", "100");
+  private final NumberField warp = NumberField.decimal("Warp (px)", "pixels from 0 to 6", "0", "6");
   private final NumberField brightness =
       NumberField.decimal("Brightness (%)", "percent from 0 to 200", "0", "200");
   private final NumberField contrast =
@@ -71,6 +72,7 @@ public final class AugmentationViewModel {
             scale.share(),
             shift.number(),
             shear.share(),
+            warp.number(),
             brightness.share(),
             contrast.share(),
             noise.share(),
@@ -88,6 +90,7 @@ public final class AugmentationViewModel {
     scale.setShare(chosen.scale());
     shift.set(chosen.shiftPixels());
     shear.setShare(chosen.shear());
+    warp.set(chosen.warpPixels());
     brightness.setShare(chosen.brightness());
     contrast.setShare(chosen.contrast());
     noise.setShare(chosen.noise());
@@ -108,7 +111,7 @@ public final class AugmentationViewModel {
 
   /** The widest deviation of each property, 0 to leave it alone. */
   public List<NumberField> fields() {
-    return List.of(rotation, scale, shift, shear, brightness, contrast, noise, blur);
+    return List.of(rotation, scale, shift, shear, warp, brightness, contrast, noise, blur);
   }
 
   /** What is set; empty while a number does not fit. */

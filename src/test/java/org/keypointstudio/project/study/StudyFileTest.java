@@ -72,7 +72,7 @@ class StudyFileTest {
             new Study.Variant(
                 "turned",
                 defaults.withAugmentation(
-                    new Augmentation(true, 30, 0.12, 4, 0.05, 0.2, 0.2, 0.1, 0.5))));
+                    new Augmentation(true, 30, 0.12, 4, 0.05, 3, 0.2, 0.2, 0.1, 0.5))));
   }
 
   @Test

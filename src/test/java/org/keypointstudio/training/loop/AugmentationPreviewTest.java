@@ -74,7 +74,7 @@ class AugmentationPreviewTest {
 
   @Test
   void the_points_go_where_the_pixels_go() {
-    Augmentation shifts = new Augmentation(false, 0, 0, 8, 0, 0, 0, 0, 0);
+    Augmentation shifts = new Augmentation(false, 0, 0, 8, 0, 0, 0, 0, 0, 0);
 
     for (VariedFace face : varied(shifts, 3)) {
       int row = (int) Math.round(face.annotation().y(LEFT_EYE));

@@ -121,7 +121,7 @@ class ConfigurationViewModelTest {
         compact
             .withOptimizer(new Optimizer.AdamW(0))
             .withSchedule(Schedule.of(Schedule.Shape.STEP))
-            .withAugmentation(new Augmentation(true, 7.5, 0.33, 2, 0.1, 0.15, 0.05, 0.5, 1)),
+            .withAugmentation(new Augmentation(true, 7.5, 0.33, 2, 0.1, 2.5, 0.15, 0.05, 0.5, 1)),
         TrainingConfig.defaults(ModelKind.CNN)
             .withSeed(-7)
             .withValidationShare(0.07)
