@@ -175,7 +175,10 @@ public final class Studio {
             new TopBar(session, actions, search, training.summary()),
             new WorkspaceRail(workspace, new ActionControls(actions)),
             new StatusBar(
-                session, search.problemProperty(), tasks.running(), storage.safety().journalStateProperty()),
+                session,
+                search.problemProperty(),
+                tasks.running(),
+                storage.safety().journalStateProperty()),
             new WelcomePane(actions, storage.files(), settings),
             new NotificationsView(notifications),
             new BannersView(storage.banners()),
