@@ -20,8 +20,8 @@ import org.keypointstudio.model.FaceLabels;
  * asked less often and not more slowly.
  *
  * <p>{@link #record} returns once the change is on the disk, or after {@value #MOST_WAIT_MILLIS} ms
- * if the disk takes longer: the window does not stand still then, and the state that the listener
- * is told says that the change is still being written.
+ * if the disk takes longer, and at once while it is behind: the window does not stand still then,
+ * and the state that the listener is told says that the change is still being written.
  */
 public final class EditJournal implements ChangeRecorder {
   private static final long MOST_WAIT_MILLIS = 40;
@@ -34,6 +34,11 @@ public final class EditJournal implements ChangeRecorder {
 
   /** Held while the listener is told, so that it hears last what is true last. */
   private final Object telling = new Object();
+
+  /**
+   * Whether an earlier change is still being written: then nobody waits for the next ones either.
+   */
+  private volatile boolean behind;
 
   private record Pending(JournalWriter.Entry entry, CountDownLatch done) {}
 
@@ -61,6 +66,7 @@ public final class EditJournal implements ChangeRecorder {
     this.executor = ports.executor();
     this.clock = ports.clock();
     this.listener = listener;
+    executor.execute(writer::prepare);
   }
 
   @Override
@@ -70,9 +76,10 @@ public final class EditJournal implements ChangeRecorder {
             new JournalWriter.Entry(clock.instant(), Map.copyOf(after)), new CountDownLatch(1));
     waiting.add(pending);
     executor.execute(this::writeWaiting);
-    if (!awaitBriefly(pending.done())) {
+    if (behind || !awaitBriefly(pending.done())) {
       synchronized (telling) {
         if (pending.done().getCount() > 0) {
+          behind = true;
           listener.accept(new JournalState.Writing());
         }
       }
@@ -90,7 +97,10 @@ public final class EditJournal implements ChangeRecorder {
     JournalState state = writer.write(taken.stream().map(Pending::entry).toList());
     synchronized (telling) {
       taken.forEach(pending -> pending.done().countDown());
-      listener.accept(state);
+      behind = !waiting.isEmpty();
+      if (!behind) {
+        listener.accept(state);
+      }
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -32,6 +33,7 @@ final class JournalWriter {
   private final JournalDisk disk;
   private final InstantSource clock;
   private List<FaceLabels> onDisk;
+  private Optional<String> hashOfOnDisk = Optional.empty();
 
   /** The latest labels of the faces that were changed since the labels on disk were written. */
   private final SortedMap<Integer, FaceLabels> changed = new TreeMap<>();
@@ -54,6 +56,25 @@ final class JournalWriter {
     this.onDisk = List.copyOf(onDisk);
     this.disk = disk;
     this.clock = clock;
+  }
+
+  /**
+   * Does beforehand what takes long, so that the first change need not wait for it: the hash of
+   * many faces, and loading what writes records.
+   */
+  void prepare() {
+    hash();
+    if (!onDisk.isEmpty()) {
+      SortedMap<Integer, FaceLabels> face = new TreeMap<>(Map.of(0, onDisk.getFirst()));
+      byte[] unused = lines(List.of(new JournalRecord(clock.instant(), new TreeMap<>(), face)));
+      LOG.debug("A record of a journal takes {} bytes", unused.length);
+    }
+  }
+
+  private String hash() {
+    String hash = hashOfOnDisk.orElseGet(() -> LabelsHash.of(onDisk));
+    hashOfOnDisk = Optional.of(hash);
+    return hash;
   }
 
   /** Writes changes, and tells how the journal stands then. */
@@ -93,6 +114,7 @@ final class JournalWriter {
   JournalState rebase(JournalSubject newSubject, List<FaceLabels> written) {
     subject = newSubject;
     onDisk = List.copyOf(written);
+    hashOfOnDisk = Optional.empty();
     changed.entrySet().removeIf(entry -> onDisk.get(entry.getKey()).equals(entry.getValue()));
     return changed.isEmpty() ? clear() : begin("");
   }
@@ -134,7 +156,7 @@ final class JournalWriter {
             subject.pathFrom(folder),
             subject.schema().keypointNames(),
             onDisk.size(),
-            LabelsHash.of(onDisk),
+            hash(),
             now);
     ByteArrayOutputStream content = new ByteArrayOutputStream();
     content.writeBytes(JournalLine.encode(JournalJson.write(header)));
