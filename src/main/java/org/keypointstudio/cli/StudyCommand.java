@@ -9,8 +9,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.keypointstudio.dataset.FaceDataSet;
 import org.keypointstudio.prediction.PredictorLoader;
+import org.keypointstudio.project.labels.LabelledDataSet;
 import org.keypointstudio.project.study.ShippedStudies;
 import org.keypointstudio.project.study.Study;
 import org.keypointstudio.project.study.StudyFile;
@@ -106,8 +106,9 @@ final class StudyCommand implements Callable<Integer> {
   }
 
   private StudyResult run(Study plan, TaskContext context) throws IOException, TrainingException {
-    FaceDataSet dataSet = store.open(data, context);
-    TrainingFaces faces = TrainingSnapshot.of(dataSet, groups.of(dataSet), console, context);
+    LabelledDataSet dataSet = store.openLabelled(data, context);
+    TrainingFaces faces =
+        TrainingSnapshot.of(dataSet, groups.of(dataSet.dataSet()), false, console, context);
     Files.createDirectories(out);
     Reporter reporter = new Reporter(plan);
     try {

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.keypointstudio.dataset.FaceDataSet;
 import org.keypointstudio.dataset.groups.FaceGroups;
 import org.keypointstudio.project.RunFolder;
+import org.keypointstudio.project.labels.LabelledDataSet;
 import org.keypointstudio.task.CancelToken;
 import org.keypointstudio.task.TaskContext;
 import org.keypointstudio.training.ModelKind;
@@ -42,7 +42,9 @@ import picocli.CommandLine.Spec;
     })
 final class TrainCommand implements Callable<Integer> {
   private static final String RESUME = "--resume";
-  private static final Set<String> OPTIONS_OF_RESUMING = Set.of(RESUME, "--data", "--json");
+  private static final String WITHOUT_ACCEPTED = "--without-accepted";
+  private static final Set<String> OPTIONS_OF_RESUMING =
+      Set.of(RESUME, "--data", "--json", WITHOUT_ACCEPTED);
 
   private final DataSets store;
   private final Trainer trainer;
@@ -73,6 +75,13 @@ final class TrainCommand implements Callable<Integer> {
       description =
           "Go on with a run that was stopped or broke off, with its settings and its split.")
   private @Nullable Path resumed;
+
+  @Option(
+      names = WITHOUT_ACCEPTED,
+      description =
+          "Leave out keypoints that a person only accepted from a model or the mean shape. A run"
+              + " that began so goes on only so.")
+  private boolean withoutAccepted;
 
   @Mixin private GroupsOption groups = new GroupsOption();
 
@@ -116,8 +125,10 @@ final class TrainCommand implements Callable<Integer> {
     }
     console.run(
         context -> {
-          FaceDataSet faces = store.open(dataSet, context);
-          TrainingFaces snapshot = TrainingSnapshot.of(faces, groups.of(faces), console, context);
+          LabelledDataSet faces = store.openLabelled(dataSet, context);
+          TrainingFaces snapshot =
+              TrainingSnapshot.of(
+                  faces, groups.of(faces.dataSet()), withoutAccepted, console, context);
           return report(
               folder,
               context,
@@ -131,8 +142,9 @@ final class TrainCommand implements Callable<Integer> {
     Path dataSet = required(data == null ? known.orElse(null) : data, "--data");
     console.run(
         context -> {
-          FaceDataSet faces = store.open(dataSet, context);
-          TrainingFaces snapshot = TrainingSnapshot.of(faces, FaceGroups.none(), console, context);
+          LabelledDataSet faces = store.openLabelled(dataSet, context);
+          TrainingFaces snapshot =
+              TrainingSnapshot.of(faces, FaceGroups.none(), withoutAccepted, console, context);
           return report(
               folder,
               context,

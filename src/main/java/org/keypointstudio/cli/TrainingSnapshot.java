@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.keypointstudio.dataset.FaceDataSet;
 import org.keypointstudio.dataset.groups.FaceGroups;
 import org.keypointstudio.model.Annotation;
+import org.keypointstudio.model.FaceLabels;
 import org.keypointstudio.model.GrayImage;
+import org.keypointstudio.project.labels.LabelledDataSet;
 import org.keypointstudio.task.TaskContext;
 import org.keypointstudio.training.TrainingFaces;
 
@@ -19,9 +21,16 @@ final class TrainingSnapshot {
    * All faces whose image can be read; the others are counted on stderr.
    *
    * @param groups of all faces of the data set
+   * @param withoutAccepted whether keypoints that a person only accepted from a model or the mean
+   *     shape are left out
    */
   static TrainingFaces of(
-      FaceDataSet faces, FaceGroups groups, Console console, TaskContext context) {
+      LabelledDataSet opened,
+      FaceGroups groups,
+      boolean withoutAccepted,
+      Console console,
+      TaskContext context) {
+    FaceDataSet faces = opened.dataSet();
     List<String> groupNames = new ArrayList<>();
     List<GrayImage> images = new ArrayList<>();
     List<Annotation> annotations = new ArrayList<>();
@@ -30,7 +39,8 @@ final class TrainingSnapshot {
       context.throwIfCancelled();
       try {
         images.add(faces.image(i));
-        annotations.add(faces.annotation(i));
+        FaceLabels labels = opened.labels().get(i);
+        annotations.add(withoutAccepted ? labels.withoutAccepted() : labels.annotation());
         if (!groups.names().isEmpty()) {
           groupNames.add(groups.names().get(i));
         }
@@ -40,6 +50,9 @@ final class TrainingSnapshot {
       context.report(i + 1, faces.size(), "Reading images");
     }
     List<String> notes = new ArrayList<>(groups.notes());
+    if (withoutAccepted) {
+      notes.add("Points that were accepted from a model or the mean shape were not learned from.");
+    }
     if (!problems.isEmpty()) {
       notes.add(
           "%d images could not be read and were left out; the first: %s"
