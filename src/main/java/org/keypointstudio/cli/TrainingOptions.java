@@ -120,6 +120,14 @@ final class TrainingOptions {
   private @Nullable Double dropout;
 
   @Option(
+      names = "--members",
+      paramLabel = "N",
+      description =
+          "How many networks learn side by side, whose answers are averaged; a step takes as many"
+              + " times as long.")
+  private @Nullable Integer members;
+
+  @Option(
       names = "--patience",
       paramLabel = "N",
       description = "Epochs without a better validation error after which training ends; 0: never.")
@@ -153,6 +161,7 @@ final class TrainingOptions {
         tuned(given(optimizer, usual.optimizer())),
         schedule(usual.schedule()),
         given(dropout, usual.dropout()),
+        given(members, usual.members()),
         given(patience, usual.patience()),
         warmStart == null ? usual.warmStart() : Optional.of(warmStart));
   }

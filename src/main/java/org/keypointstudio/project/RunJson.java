@@ -25,7 +25,8 @@ final class RunJson {
 
   /** What the first runs had no choice of. */
   private static final Set<String> LATER_SETTINGS =
-      Set.of("rows", "loss", "optimizer", "schedule", "dropout", "patience", "warmStart");
+      Set.of(
+          "rows", "loss", "optimizer", "schedule", "dropout", "members", "patience", "warmStart");
 
   private static final String AUGMENTATION = "augmentation";
 
@@ -68,10 +69,22 @@ final class RunJson {
       }
       holder.set(CONFIGURATION, complete);
     }
+    completeNetwork(holder);
+  }
+
+  /** The first networks were no committees. */
+  private static void completeNetwork(ObjectNode holder) {
+    if (holder.get("network") instanceof ObjectNode network && !network.has("members")) {
+      network.put("members", 1);
+    }
   }
 
   ModelDescription readModel(byte[] json) throws IOException {
-    ModelDescription model = mapper.readValue(json, ModelDescription.class);
+    if (!(mapper.readTree(json) instanceof ObjectNode tree)) {
+      throw new IOException("it is not a JSON object");
+    }
+    completeNetwork(tree);
+    ModelDescription model = mapper.treeToValue(tree, ModelDescription.class);
     requireVersion(model.formatVersion(), MODEL_FORMAT_VERSION);
     return model;
   }

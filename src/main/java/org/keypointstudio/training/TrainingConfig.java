@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.keypointstudio.training.network.NetworkSpec;
 
 /**
  * Everything a person chooses for a run.
@@ -22,6 +23,8 @@ import java.util.function.Consumer;
  * @param schedule how the learning rate goes over the run
  * @param dropout share of the values between the fully connected layers that each step leaves out,
  *     0 to 1 exclusive
+ * @param members how many networks learn side by side, whose answers are averaged; a step takes as
+ *     many times as long
  * @param patience epochs without a better validation error after which training ends; 0 for never
  * @param warmStart folder of an earlier run of the same network whose weights training starts from
  */
@@ -39,13 +42,17 @@ public record TrainingConfig(
     Optimizer optimizer,
     Schedule schedule,
     double dropout,
+    int members,
     int patience,
     Optional<Path> warmStart) {
 
+  /** The most networks that a run trains side by side. */
+  public static final int MOST_MEMBERS = NetworkSpec.MOST_MEMBERS;
+
   /**
    * The plain recipe: all rows masked, squared error, AdamW with weight decay 1e-4, a cosine, no
-   * dropout, no early stopping, no warm start. A record of a run that names none of these means
-   * this.
+   * dropout, one network, no early stopping, no warm start. A record of a run that names none of
+   * these means this.
    */
   public TrainingConfig(
       ModelKind model,
@@ -70,6 +77,7 @@ public record TrainingConfig(
         new Optimizer.AdamW(Optimizer.USUAL_WEIGHT_DECAY),
         Schedule.of(Schedule.Shape.COSINE),
         0,
+        1,
         0,
         Optional.empty());
   }
@@ -99,7 +107,8 @@ public record TrainingConfig(
     return switch (model) {
       case SEQUENTIAL, CNN, CNN_FLIP ->
           new TrainingConfig(model, 100, Duration.ofMinutes(10), 64, 1e-3, 0.1, 1);
-      case COMPACT -> new TrainingConfig(model, 300, Duration.ofMinutes(10), 64, 2e-3, 0.1, 1);
+      case COMPACT ->
+          new TrainingConfig(model, 300, Duration.ofMinutes(10), 64, 2e-3, 0.1, 1).withMembers(2);
     };
   }
 
@@ -132,6 +141,10 @@ public record TrainingConfig(
     require(
         dropout >= 0 && dropout < 1,
         "The dropout must lie between 0 and 1 (exclusive), but is " + dropout + ".");
+    require(
+        members >= 1 && members <= MOST_MEMBERS,
+        "The number of networks must lie between 1 and %d, but is %d."
+            .formatted(MOST_MEMBERS, members));
     require(patience >= 0, "The patience must be 0 epochs or more, but is " + patience + ".");
   }
 
@@ -200,6 +213,11 @@ public record TrainingConfig(
     return edited(draft -> draft.dropout = share);
   }
 
+  /** The same, with another number of networks. */
+  public TrainingConfig withMembers(int count) {
+    return edited(draft -> draft.members = count);
+  }
+
   /** The same, with another patience. */
   public TrainingConfig withPatience(int epochs) {
     return edited(draft -> draft.patience = epochs);
@@ -237,6 +255,7 @@ public record TrainingConfig(
     private Optimizer optimizer;
     private Schedule schedule;
     private double dropout;
+    private int members;
     private int patience;
     private Optional<Path> warmStart;
 
@@ -254,6 +273,7 @@ public record TrainingConfig(
       optimizer = config.optimizer;
       schedule = config.schedule;
       dropout = config.dropout;
+      members = config.members;
       patience = config.patience;
       warmStart = config.warmStart;
     }
@@ -273,6 +293,7 @@ public record TrainingConfig(
           optimizer,
           schedule,
           dropout,
+          members,
           patience,
           warmStart);
     }

@@ -121,6 +121,7 @@ class TrainCommandTest {
                 "--schedule=one-cycle",
                 "--warm-up=0.2",
                 "--dropout=0.3",
+                "--members=3",
                 "--patience=9",
                 "--validation-share=0.25",
                 "--warm-start=" + folder.resolve("earlier")))
@@ -136,6 +137,7 @@ class TrainCommandTest {
                 .withLearningRate(0.02)
                 .withSchedule(new Schedule(Schedule.Shape.ONE_CYCLE, 0.2))
                 .withDropout(0.3)
+                .withMembers(3)
                 .withPatience(9)
                 .withValidationShare(0.25)
                 .withWarmStart(Optional.of(folder.resolve("earlier"))));
@@ -170,6 +172,7 @@ class TrainCommandTest {
   @CsvSource({
     "--momentum=0.5, --momentum has no meaning for adamw",
     "--loss-width=3, --loss-width has no meaning for mse",
+    "--members=9, The number of networks must lie between 1 and 8",
     "--dropout=1, The dropout must lie between 0 and 1",
     "--rotation=200, The rotation of the augmentation must lie between 0 and 180",
     "--loss=l3, 'expected mse, smooth-l1, wing, but was'",

@@ -127,6 +127,16 @@ class RunFolderTest {
     assertThat(new RunFolder(path).readRecord().config().augmentation().warpPixels()).isZero();
   }
 
+  @Test
+  void a_model_from_before_there_were_committees_reads_as_a_single_network() throws IOException {
+    String json = Files.readString(path.resolve("model.json"));
+    String earlier = json.replaceAll(",\\s*\"members\" : 1", "");
+    assertThat(earlier).doesNotContain("members").contains("layers");
+    rewrite(RunFile.MODEL, earlier.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(new RunFolder(path).readModel().spec()).isEqualTo(model.spec());
+  }
+
   private RunRecord with(TrainingConfig config) {
     return new RunRecord(
         run.formatVersion(),

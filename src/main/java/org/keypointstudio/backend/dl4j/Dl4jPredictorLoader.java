@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.keypointstudio.prediction.KeypointPredictor;
 import org.keypointstudio.prediction.PredictorLoader;
 import org.keypointstudio.project.RunFolder;
+import org.keypointstudio.training.network.CommitteeEngine;
 import org.keypointstudio.training.network.NetworkEngine;
 import org.keypointstudio.training.network.TrainedModel;
 
@@ -19,7 +20,7 @@ public final class Dl4jPredictorLoader implements PredictorLoader {
 
   /** With an engine of one's choice. */
   public Dl4jPredictorLoader(NetworkEngine engine) {
-    this.engine = engine;
+    this.engine = new CommitteeEngine(engine);
   }
 
   @Override

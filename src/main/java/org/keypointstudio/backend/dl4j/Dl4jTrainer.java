@@ -18,6 +18,7 @@ import org.keypointstudio.training.loop.RunProgress;
 import org.keypointstudio.training.loop.SavedRun;
 import org.keypointstudio.training.loop.TrainingResult;
 import org.keypointstudio.training.loop.TrainingSession;
+import org.keypointstudio.training.network.CommitteeEngine;
 import org.keypointstudio.training.network.NetworkEngine;
 import org.keypointstudio.training.network.TrainedModel;
 
@@ -32,7 +33,7 @@ public final class Dl4jTrainer implements Trainer {
 
   /** With an engine of one's choice. */
   public Dl4jTrainer(NetworkEngine engine) {
-    this.engine = engine;
+    this.engine = new CommitteeEngine(engine);
   }
 
   @Override

@@ -11,6 +11,11 @@ final class Learner {
   private final float[] outputs;
   private final float[] gradient;
 
+  /** What a committee answers, the mean of its members. */
+  private final float[] answers;
+
+  private final int members;
+
   /**
    * A network that learns from a feed.
    *
@@ -22,8 +27,10 @@ final class Learner {
     this.feed = feed;
     this.batch = batch;
     this.loss = loss;
-    outputs = new float[batchSize * network.spec().outputs()];
+    members = network.spec().members();
+    outputs = new float[members * batchSize * network.spec().outputs()];
     gradient = new float[outputs.length];
+    answers = new float[batchSize * network.spec().outputs()];
   }
 
   TrainableNetwork network() {
@@ -44,14 +51,34 @@ final class Learner {
   boolean learn(long step, double learningRate, SquaredErrors errors) {
     feed.fill(batch, step);
     network.forward(batch.images(), batch.size(), outputs);
-    double value =
-        loss.lossAndGradient(outputs, batch.targets(), batch.mask(), batch.valueCount(), gradient);
-    if (!Double.isFinite(value)) {
-      return false;
+    for (int member = 0; member < members; member++) {
+      double value =
+          loss.lossAndGradient(
+              outputs,
+              member * batch.valueCount(),
+              batch.targets(),
+              batch.mask(),
+              batch.valueCount(),
+              gradient);
+      if (!Double.isFinite(value)) {
+        return false;
+      }
     }
     network.learn(gradient, learningRate);
-    batch.addErrorsTo(errors, outputs);
+    average();
+    batch.addErrorsTo(errors, answers);
     return true;
+  }
+
+  private void average() {
+    int count = batch.valueCount();
+    for (int i = 0; i < count; i++) {
+      float sum = 0;
+      for (int member = 0; member < members; member++) {
+        sum += outputs[member * count + i];
+      }
+      answers[i] = sum / members;
+    }
   }
 
   /** The number of faces of the last step's batch. */

@@ -36,13 +36,14 @@ final class MaskedLoss {
    * The loss and its derivative by each output. Where the mask is 0 neither the target nor the
    * output is looked at, and the derivative is 0.
    *
+   * @param offset where the batch begins in the outputs and the gradient; not in the others
    * @param mask 1 where a coordinate is labelled, else 0
    * @param count how many values of the arrays belong to the batch
    * @param gradient takes the derivative
    * @return the loss; 0 if nothing is labelled
    */
   double lossAndGradient(
-      float[] outputs, float[] targets, float[] mask, int count, float[] gradient) {
+      float[] outputs, int offset, float[] targets, float[] mask, int count, float[] gradient) {
     int labelled = 0;
     for (int i = 0; i < count; i++) {
       labelled += mask[i] > 0 ? 1 : 0;
@@ -50,11 +51,11 @@ final class MaskedLoss {
     double sum = 0;
     for (int i = 0; i < count; i++) {
       if (mask[i] > 0) {
-        double error = outputs[i] - targets[i];
+        double error = outputs[offset + i] - targets[i];
         sum += function.value(error);
-        gradient[i] = (float) (function.derivative(error) / labelled);
+        gradient[offset + i] = (float) (function.derivative(error) / labelled);
       } else {
-        gradient[i] = 0;
+        gradient[offset + i] = 0;
       }
     }
     return labelled == 0 ? 0 : sum / labelled;

@@ -59,6 +59,11 @@ record StartingPoint(float[] weights, TargetScaling scaling) {
           "The run%s is of another network than %s, so training cannot start from its weights; choose another run or none."
               .formatted(folder, config.model().id()));
     }
+    if (earlier.spec().members() != spec.members()) {
+      throw new TrainingException(
+          "The run%s averages %d networks and this one %d, so training cannot start from its weights; choose another run, none, or the same number of networks."
+              .formatted(folder, earlier.spec().members(), spec.members()));
+    }
   }
 
   private static List<LayerSpec> withoutDropout(NetworkSpec spec) {

@@ -61,7 +61,9 @@ public final class TrainingSession {
         GroupSplitter.split(faces, config.validationShare(), config.seed(), control.cancelToken());
     TrainingRows rows =
         TrainingRows.of(faces, split.training(), config.rows(), Architectures.FRAME);
-    NetworkSpec spec = Architectures.of(config.model(), faces.schema().size(), config.dropout());
+    NetworkSpec spec =
+        Architectures.of(config.model(), faces.schema().size(), config.dropout())
+            .withMembers(config.members());
     StartingPoint start = StartingPoint.of(config, spec, faces, rows, earlier);
     RunPlan plan =
         new RunPlan(

@@ -82,6 +82,12 @@ public final class ConfigurationViewModel {
       NumberField.whole("Batch size", "a whole number from 1 to 4,096", 1, 4096);
   private final NumberField dropout =
       NumberField.decimal("Dropout (%)", "percent from 0 to 90", "0", "90");
+  private final NumberField members =
+      NumberField.whole(
+          "Networks averaged",
+          "a whole number from 1 to " + TrainingConfig.MOST_MEMBERS,
+          1,
+          TrainingConfig.MOST_MEMBERS);
   private final NumberField patience =
       NumberField.whole(
           "Patience (epochs)", "epochs from 0, which is for ever, to 100,000", 0, 100_000);
@@ -173,6 +179,7 @@ public final class ConfigurationViewModel {
     warmUp.setShare(config.schedule().warmUpShare());
     batchSize.set(config.batchSize());
     dropout.setShare(config.dropout());
+    members.set(config.members());
     patience.set(config.patience());
     heldOut.setShare(config.validationShare());
     seed.set(BigDecimal.valueOf(config.seed()));
@@ -229,6 +236,7 @@ public final class ConfigurationViewModel {
                     chosenOptimizer(),
                     new Schedule(schedule.value(), warmUp.share()),
                     dropout.share(),
+                    (int) members.number(),
                     (int) patience.number(),
                     warmStart.value().runFolder()));
   }
@@ -295,7 +303,7 @@ public final class ConfigurationViewModel {
                 batchSize,
                 schedule,
                 warmUp)),
-        new FormSection("Regularization", false, List.of(dropout, patience)),
+        new FormSection("Regularization", false, List.of(members, dropout, patience)),
         new FormSection("Split and start", false, List.of(heldOut, seed, warmStart)));
   }
 

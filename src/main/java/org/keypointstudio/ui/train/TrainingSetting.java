@@ -61,6 +61,10 @@ record TrainingSetting<T>(
             TrainingConfig::withDropout,
             share -> "dropout " + plain(100 * share) + " %"),
         new TrainingSetting<>(
+            TrainingConfig::members,
+            TrainingConfig::withMembers,
+            count -> count == 1 ? "one network" : count + " networks averaged"),
+        new TrainingSetting<>(
             TrainingConfig::patience,
             TrainingConfig::withPatience,
             epochs -> epochs == 0 ? "no early stop" : "patience " + epochs),

@@ -69,6 +69,7 @@ class ResumeTest {
   static Stream<TrainingConfig> recipes() {
     return Stream.of(
         config(),
+        config().withMembers(2),
         config()
             .withOptimizer(new Optimizer.Nesterov(0.9, 1e-3))
             .withLoss(new Loss.Wing(10, 2))

@@ -21,7 +21,7 @@ class MaskedLossTest {
 
     double loss =
         SQUARED.lossAndGradient(
-            new float[] {1, 5, 4}, new float[] {0, 0, 2}, new float[] {1, 0, 1}, 3, gradient);
+            new float[] {1, 5, 4}, 0, new float[] {0, 0, 2}, new float[] {1, 0, 1}, 3, gradient);
 
     assertThat(loss).isCloseTo((1 + 4) / 2.0, within(1e-9));
     assertThat(gradient).containsExactly(1, 0, 2);
@@ -34,7 +34,7 @@ class MaskedLossTest {
     double h = 1e-3;
     float[] gradient = new float[1];
     float[] mask = {1};
-    loss.lossAndGradient(new float[] {(float) error}, new float[1], mask, 1, gradient);
+    loss.lossAndGradient(new float[] {(float) error}, 0, new float[1], mask, 1, gradient);
 
     double slope = (valueAt(loss, error + h) - valueAt(loss, error - h)) / (2 * h);
 
@@ -45,7 +45,7 @@ class MaskedLossTest {
 
   private static double valueAt(MaskedLoss loss, double error) {
     return loss.lossAndGradient(
-        new float[] {(float) error}, new float[1], new float[] {1}, 1, new float[1]);
+        new float[] {(float) error}, 0, new float[1], new float[] {1}, 1, new float[1]);
   }
 
   private static boolean isNearKink(int choice, double error, double h) {
@@ -92,7 +92,7 @@ class MaskedLossTest {
       mask[i] = random.nextInt(2);
     }
     float[] gradient = new float[12];
-    double loss = SQUARED.lossAndGradient(outputs, targets, mask, 12, gradient);
+    double loss = SQUARED.lossAndGradient(outputs, 0, targets, mask, 12, gradient);
 
     for (int i = 0; i < 12; i++) {
       if (mask[i] == 0) {
@@ -101,7 +101,7 @@ class MaskedLossTest {
       }
     }
     float[] otherGradient = new float[12];
-    double otherLoss = SQUARED.lossAndGradient(outputs, targets, mask, 12, otherGradient);
+    double otherLoss = SQUARED.lossAndGradient(outputs, 0, targets, mask, 12, otherGradient);
 
     assertThat(otherLoss).isEqualTo(loss);
     assertThat(otherGradient).containsExactly(gradient);
@@ -112,7 +112,8 @@ class MaskedLossTest {
     float[] gradient = {7};
 
     double loss =
-        SQUARED.lossAndGradient(new float[] {Float.NaN}, new float[1], new float[1], 1, gradient);
+        SQUARED.lossAndGradient(
+            new float[] {Float.NaN}, 0, new float[1], new float[1], 1, gradient);
 
     assertThat(loss).isZero();
     assertThat(gradient).containsExactly(0);
