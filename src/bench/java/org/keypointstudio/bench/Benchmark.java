@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.keypointstudio.bench.canvas.CanvasBenchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Option;
 /** Measures the program's networks beside stock Deeplearning4j and PyTorch. */
 @Command(
     name = "benchmark",
+    subcommands = CanvasBenchmark.class,
     mixinStandardHelpOptions = true,
     description = "Measures the networks beside stock Deeplearning4j and PyTorch, in turns.")
 final class Benchmark implements Callable<Integer> {

@@ -5,13 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What the measurements were taken on. */
-final class Machine {
+public final class Machine {
   private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
 
   private Machine() {}
 
   /** One sentence. */
-  static String describe() throws IOException {
+  public static String describe() throws IOException {
     return "Measured on %d × %s, %s %s, Java %s."
         .formatted(
             Runtime.getRuntime().availableProcessors(),

@@ -3,15 +3,12 @@ package org.keypointstudio.ui.canvas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -36,14 +33,13 @@ public final class FaceCanvas extends Region {
   private final Supplier<Optional<Content>> content;
   private final List<Layer> layers = new ArrayList<>();
   private final ImageLayer picture = new ImageLayer();
-  private final Canvas still = new Canvas();
+  private final StillLayer still = new StillLayer();
   private final MovingLayer moving = new MovingLayer();
   private final Legend legend = new Legend();
   private final Magnifier magnifier = new Magnifier();
   private final Rectangle marquee = new Rectangle();
   private final Minimap minimap;
-  private boolean stale = true;
-  private Set<Integer> movingWhenPainted = Set.of();
+  private final Rectangle seen = new Rectangle();
   private boolean spaceDown;
   private Point2D panStart = Point2D.ZERO;
   private boolean panning;
@@ -73,14 +69,13 @@ public final class FaceCanvas extends Region {
     setAccessibleText("Face with keypoints");
     setFocusTraversable(true);
     setMinSize(0, 0);
-    still.setManaged(false);
-    still.setMouseTransparent(true);
+    setClip(seen);
     marquee.getStyleClass().add("marquee");
     marquee.setManaged(false);
     marquee.setMouseTransparent(true);
     marquee.setVisible(false);
-    getChildren().addAll(picture.node(), still, moving.node(), marquee, legend, minimap, magnifier);
-    view.transformProperty().subscribe(this::repaint);
+    getChildren().addAll(picture.node(), still.node(), moving.node(), marquee, legend, minimap, magnifier);
+    view.transformProperty().subscribe(_ -> requestLayout());
     view.pointRadiusProperty().subscribe(this::repaint);
     view.pointOpacityProperty().subscribe(this::repaint);
     for (CanvasSwitch each :
@@ -109,7 +104,7 @@ public final class FaceCanvas extends Region {
 
   /** Paints everything anew with the next frame, however often it is called before that. */
   public void repaint() {
-    stale = true;
+    still.invalidate();
     requestLayout();
   }
 
@@ -133,11 +128,10 @@ public final class FaceCanvas extends Region {
 
   @Override
   protected void layoutChildren() {
-    if (still.getWidth() != getWidth() || still.getHeight() != getHeight()) {
-      still.setWidth(getWidth());
-      still.setHeight(getHeight());
+    if (seen.getWidth() != getWidth() || seen.getHeight() != getHeight()) {
+      seen.setWidth(getWidth());
+      seen.setHeight(getHeight());
       view.resizeCanvas(getWidth(), getHeight());
-      stale = true;
     }
     paint();
   }
@@ -157,7 +151,7 @@ public final class FaceCanvas extends Region {
   }
 
   private void clear() {
-    still.getGraphicsContext2D().clearRect(0, 0, still.getWidth(), still.getHeight());
+    still.clear();
     moving.node().setVisible(false);
     magnifier.setVisible(false);
     legend.setVisible(false);
@@ -166,14 +160,7 @@ public final class FaceCanvas extends Region {
   private void paint(Optional<Image> image, CanvasFrame frame) {
     List<Overlay> shown =
         layers.stream().filter(layer -> layer.shown().getValue()).map(Layer::overlay).toList();
-    boolean separable = shown.stream().allMatch(Overlay::paintsParts);
-    boolean otherMoving = !frame.hand().moving().equals(movingWhenPainted);
-    boolean anythingMoves = !frame.hand().moving().isEmpty();
-    if (stale || otherMoving || (anythingMoves && !separable)) {
-      paintStill(frame.withPart(CanvasFrame.Part.STILL), shown);
-      movingWhenPainted = frame.hand().moving();
-      stale = false;
-    }
+    still.show(frame, shown, screenScale());
     moving.paint(
         frame.withPart(CanvasFrame.Part.MOVING),
         shown.stream().filter(Overlay::paintsParts).toList());
@@ -182,16 +169,6 @@ public final class FaceCanvas extends Region {
         frame.models(),
         view.switchProperty(CanvasSwitch.LEGEND).get()
             && view.switchProperty(CanvasSwitch.PREDICTIONS).get());
-  }
-
-  private void paintStill(CanvasFrame frame, List<Overlay> overlays) {
-    GraphicsContext graphics = still.getGraphicsContext2D();
-    graphics.clearRect(0, 0, still.getWidth(), still.getHeight());
-    for (Overlay overlay : overlays) {
-      graphics.setGlobalAlpha(overlay.fades() ? frame.look().markOpacity() : 1);
-      overlay.paint(graphics, frame);
-    }
-    graphics.setGlobalAlpha(1);
   }
 
   private void onMouse(MouseEvent event) {

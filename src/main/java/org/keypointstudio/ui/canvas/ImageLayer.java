@@ -2,6 +2,7 @@ package org.keypointstudio.ui.canvas;
 
 import java.nio.IntBuffer;
 import java.util.Optional;
+import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -11,9 +12,13 @@ import javafx.scene.image.WritableImage;
 
 /**
  * The face at the size it is seen, in pixels of the screen, so that nothing is left to scale when
- * it is shown. It is painted anew only when it is another one or stands elsewhere.
+ * it is shown. More than is seen is painted, so that it can be panned some way before it has to be
+ * painted anew.
  */
 final class ImageLayer {
+  /** How far more than is seen is painted on each side, in canvas pixels. */
+  static final double MARGIN = 256;
+
   private final ImageView node = new ImageView();
   private Optional<Painted> painted = Optional.empty();
   private Optional<ScaledImage> scaled = Optional.empty();
@@ -24,13 +29,18 @@ final class ImageLayer {
    *
    * @param screenScale pixels of the screen per canvas pixel
    */
-  private record Painted(
-      Image image,
-      ViewTransform transform,
-      boolean smooth,
-      double width,
-      double height,
-      double screenScale) {}
+  private record Painted(Image image, CanvasLook look, boolean smooth, double screenScale) {
+
+    /** How far this has to be moved to be what is wanted; empty if it has to be painted anew. */
+    Optional<Point2D> shiftTo(Painted wanted) {
+      boolean same =
+          wanted.image == image && wanted.smooth == smooth && wanted.screenScale == screenScale;
+      return Optional.of(wanted.look)
+          .filter(_ -> same)
+          .flatMap(now -> now.shiftFrom(look, screenScale))
+          .filter(shift -> Math.abs(shift.getX()) <= MARGIN && Math.abs(shift.getY()) <= MARGIN);
+    }
+  }
 
   ImageLayer() {
     node.setManaged(false);
@@ -49,16 +59,21 @@ final class ImageLayer {
   void show(Optional<Image> image, CanvasLook look, boolean smooth, double screenScale) {
     node.setVisible(image.isPresent() && look.width() >= 1 && look.height() >= 1);
     if (node.isVisible()) {
-      show(
-          new Painted(
-              image.get(), look.transform(), smooth, look.width(), look.height(), screenScale));
+      show(new Painted(image.get(), look, smooth, screenScale));
     }
   }
 
   private void show(Painted wanted) {
-    if (painted.filter(wanted::equals).isPresent()) {
-      return;
+    Optional<Point2D> shift = painted.flatMap(before -> before.shiftTo(wanted));
+    if (shift.isEmpty()) {
+      paint(wanted);
     }
+    node.relocate(
+        shift.map(Point2D::getX).orElse(0.0) - MARGIN,
+        shift.map(Point2D::getY).orElse(0.0) - MARGIN);
+  }
+
+  private void paint(Painted wanted) {
     if (painted.filter(before -> before.image() == wanted.image()).isEmpty()) {
       scaled = Optional.empty();
     }
@@ -66,7 +81,7 @@ final class ImageLayer {
     scaled = Optional.of(source);
     painted = Optional.of(wanted);
     resize(wanted);
-    ViewTransform transform = wanted.transform();
+    ViewTransform transform = wanted.look().transform().panned(MARGIN, MARGIN);
     double zoom = wanted.screenScale();
     ViewTransform onScreen =
         new ViewTransform(
@@ -79,8 +94,8 @@ final class ImageLayer {
   }
 
   private void resize(Painted wanted) {
-    int width = (int) Math.ceil(wanted.width() * wanted.screenScale());
-    int height = (int) Math.ceil(wanted.height() * wanted.screenScale());
+    int width = (int) Math.ceil((wanted.look().width() + 2 * MARGIN) * wanted.screenScale());
+    int height = (int) Math.ceil((wanted.look().height() + 2 * MARGIN) * wanted.screenScale());
     if (buffer.getWidth() != width || buffer.getHeight() != height || node.getImage() == null) {
       buffer = bufferOf(width, height);
       node.setImage(new WritableImage(buffer));

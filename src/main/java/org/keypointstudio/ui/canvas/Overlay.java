@@ -30,6 +30,11 @@ public interface Overlay {
     return List.of();
   }
 
+  /** Whether all that the layer paints for a frame goes with the face when it is panned. */
+  default boolean goesWithFace(CanvasFrame frame) {
+    return true;
+  }
+
   /** Whether the opacity that a person chose for points holds for this layer. */
   default boolean fades() {
     return true;

@@ -15,10 +15,7 @@ public final class AbsentOverlay implements Overlay {
 
   @Override
   public void paint(GraphicsContext graphics, CanvasFrame frame) {
-    int[] absent =
-        IntStream.range(0, frame.annotation().size())
-            .filter(keypoint -> frame.annotation().visibility(keypoint) == Visibility.ABSENT)
-            .toArray();
+    int[] absent = absent(frame);
     if (absent.length > 0 && frame.part() != CanvasFrame.Part.MOVING) {
       String names =
           IntStream.of(absent)
@@ -29,6 +26,17 @@ public final class AbsentOverlay implements Overlay {
       NameOverlay.paintName(
           graphics, "✕ absent: " + names + more, LEFT, frame.look().height() - ABOVE_BOTTOM);
     }
+  }
+
+  @Override
+  public boolean goesWithFace(CanvasFrame frame) {
+    return absent(frame).length == 0;
+  }
+
+  private static int[] absent(CanvasFrame frame) {
+    return IntStream.range(0, frame.annotation().size())
+        .filter(keypoint -> frame.annotation().visibility(keypoint) == Visibility.ABSENT)
+        .toArray();
   }
 
   @Override
