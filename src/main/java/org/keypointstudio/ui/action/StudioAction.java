@@ -81,6 +81,8 @@ public enum StudioAction {
   SHOW_GHOSTS("Ghosts of missing points", "mdi2g-ghost-outline", "7"),
   SHOW_INDICES("All indices", "mdi2n-numeric", "8"),
   SHOW_PREVIOUS("Trace of the points as loaded", "mdi2h-history", "9"),
+  SHOW_HEAT_MAP("Heat map of the keypoint in all faces", "mdi2g-gradient-vertical", "H"),
+  SHOW_MEAN_FACE("Mean of all faces", "mdi2f-face-man-outline", "M"),
   SHOW_LEGEND("Legend of the models", "mdi2f-format-list-bulleted-square"),
   SHOW_MINIMAP("Minimap while zoomed", "mdi2m-map-outline"),
   MAGNIFIER("Magnifier while dragging", "mdi2m-magnify-scan"),

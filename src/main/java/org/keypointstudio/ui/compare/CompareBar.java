@@ -71,6 +71,7 @@ final class CompareBar extends HBox {
   private ComboBox<FaceOrder> orderBox() {
     ComboBox<FaceOrder> order = new ComboBox<>();
     order.setId("compare-order");
+    order.setAccessibleText("Order of the faces");
     order.setItems(viewModel.orders());
     order.valueProperty().bindBidirectional(viewModel.orderProperty());
     order.setTooltip(new Tooltip("In which order the faces come"));

@@ -30,6 +30,7 @@ final class ScoresPane extends VBox {
     getStyleClass().addAll("side-pane", "scores-pane");
     ComboBox<FaceScope> scope = new ComboBox<>();
     scope.setId("compare-scope");
+    scope.setAccessibleText("Faces that the models are scored on");
     scope.getItems().setAll(FaceScope.values());
     scope.valueProperty().bindBidirectional(viewModel.scopeProperty());
     scope.setMaxWidth(Double.MAX_VALUE);

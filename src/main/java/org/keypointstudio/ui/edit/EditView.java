@@ -34,6 +34,7 @@ import org.keypointstudio.ui.canvas.overlays.GhostOverlay;
 import org.keypointstudio.ui.canvas.overlays.GroundTruthOverlay;
 import org.keypointstudio.ui.canvas.overlays.IndexOverlay;
 import org.keypointstudio.ui.canvas.overlays.NameOverlay;
+import org.keypointstudio.ui.canvas.overlays.PictureOverlay;
 import org.keypointstudio.ui.canvas.overlays.PredictionOverlay;
 import org.keypointstudio.ui.canvas.overlays.PreviousOverlay;
 import org.keypointstudio.ui.canvas.overlays.SelectionBoxOverlay;
@@ -52,6 +53,7 @@ import org.keypointstudio.ui.session.StudioSession;
 /** The Edit workspace: filmstrip, canvas, and the selected face's keypoints. */
 public final class EditView extends BorderPane {
   private static final double SIDE_WIDTH = 416;
+  private static final double MEAN_OPACITY = 0.5;
   private static final double KEYPOINTS_SHARE = 0.68;
 
   private final EditViewModel model;
@@ -78,6 +80,7 @@ public final class EditView extends BorderPane {
    * @param across accepting many of them
    * @param guide names the next missing keypoint
    * @param reference shows where it goes
+   * @param pictures of the whole data set, to be laid over the face
    * @param copying from another face
    */
   public record Tools(
@@ -87,6 +90,7 @@ public final class EditView extends BorderPane {
       GhostsAcrossViewModel across,
       GuidedPlacingViewModel guide,
       ReferenceFaceViewModel reference,
+      SetPictures pictures,
       BooleanProperty copying) {}
 
   /** The workspace of a session. */
@@ -108,7 +112,7 @@ public final class EditView extends BorderPane {
     this.table = new KeypointTable(session, tools.labels);
     this.notes = notes;
     this.history = new HistoryPane(model::goToHistory);
-    addLayers();
+    addLayers(tools.pictures);
     canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::onCanvasKey);
     setLeft(new Filmstrip(session, images));
     VBox bars =
@@ -124,7 +128,13 @@ public final class EditView extends BorderPane {
     watch();
   }
 
-  private void addLayers() {
+  private void addLayers(SetPictures pictures) {
+    canvas.addLayer(
+        new PictureOverlay(pictures.meanFaceProperty()::get, view::imageSize, MEAN_OPACITY),
+        CanvasSwitch.MEAN_FACE);
+    canvas.addLayer(
+        new PictureOverlay(pictures::heatMap, view::imageSize, 1), CanvasSwitch.HEAT_MAP);
+    pictures.meanFaceProperty().subscribe(canvas::repaint);
     canvas.addLayer(new SkeletonOverlay(), view.switchProperty(CanvasSwitch.SKELETON));
     canvas.addLayer(
         new ErrorOverlay(),

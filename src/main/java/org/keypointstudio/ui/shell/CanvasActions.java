@@ -38,6 +38,8 @@ final class CanvasActions {
           Map.of(
               StudioAction.SHOW_INDICES, CanvasSwitch.INDICES,
               StudioAction.SHOW_PREVIOUS, CanvasSwitch.PREVIOUS,
+              StudioAction.SHOW_HEAT_MAP, CanvasSwitch.HEAT_MAP,
+              StudioAction.SHOW_MEAN_FACE, CanvasSwitch.MEAN_FACE,
               StudioAction.SHOW_LEGEND, CanvasSwitch.LEGEND,
               StudioAction.MAGNIFIER, CanvasSwitch.MAGNIFIER,
               StudioAction.SNAP, CanvasSwitch.SNAP,

@@ -37,6 +37,7 @@ import org.keypointstudio.ui.compare.CompareView;
 import org.keypointstudio.ui.compare.CompareViewModel;
 import org.keypointstudio.ui.edit.EditView;
 import org.keypointstudio.ui.edit.EditViewModel;
+import org.keypointstudio.ui.edit.SetPictures;
 import org.keypointstudio.ui.file.DataSetFilesViewModel;
 import org.keypointstudio.ui.ghost.GhostsAcrossViewModel;
 import org.keypointstudio.ui.ghost.GhostsViewModel;
@@ -208,7 +209,15 @@ public final class Studio {
             new EditViewModel(session, canvas, editing, ghosts),
             session,
             canvas,
-            new EditView.Tools(editing, labels, ghosts, ghostsAcross, guide, reference, copying),
+            new EditView.Tools(
+                editing,
+                labels,
+                ghosts,
+                ghostsAcross,
+                guide,
+                reference,
+                new SetPictures(session, canvas, tasks),
+                copying),
             images,
             new NotesPane(notes, new ActionControls(actions)),
             new ActionControls(actions)));

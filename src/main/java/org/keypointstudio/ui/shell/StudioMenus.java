@@ -132,6 +132,8 @@ final class StudioMenus {
         StudioAction.SHOW_GHOSTS,
         StudioAction.SHOW_INDICES,
         StudioAction.SHOW_PREVIOUS,
+        StudioAction.SHOW_HEAT_MAP,
+        StudioAction.SHOW_MEAN_FACE,
         StudioAction.SHOW_LEGEND,
         StudioAction.SHOW_MINIMAP);
   }

@@ -109,6 +109,7 @@ public final class StudyPage extends BorderPane {
   private static HBox number(String name, String id, IntegerProperty value, int most) {
     Spinner<Integer> spinner = new Spinner<>(1, most, value.get());
     spinner.setId(id);
+    spinner.setAccessibleText(name);
     spinner.setEditable(true);
     spinner.setPrefWidth(96);
     spinner.getValueFactory().valueProperty().subscribe(value::set);
@@ -150,6 +151,7 @@ public final class StudyPage extends BorderPane {
   private TableView<StudyLine> table() {
     TableView<StudyLine> table = new TableView<>(viewModel.lines());
     table.setId("study-table");
+    table.setAccessibleText("Recipes and their results");
     table.getStyleClass().addAll(Styles.DENSE, Styles.STRIPED);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     Label nothing =

@@ -19,6 +19,7 @@ final class FormControls {
   static TextField input(NumberField field) {
     TextField input = new TextField();
     input.setId(id(field));
+    input.setAccessibleText(field.name());
     input.setPrefColumnCount(6);
     input.textProperty().bindBidirectional(field.textProperty());
     input.setTooltip(new Tooltip(field.name() + ": " + field.expectation()));
@@ -32,6 +33,7 @@ final class FormControls {
   static <T> ComboBox<T> choice(ChoiceField<T> field) {
     ComboBox<T> choice = new ComboBox<>(field.options());
     choice.setId(id(field));
+    choice.setAccessibleText(field.name());
     choice.setMaxWidth(Double.MAX_VALUE);
     choice.setConverter(
         new StringConverter<>() {

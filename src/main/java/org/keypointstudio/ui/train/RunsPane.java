@@ -28,6 +28,7 @@ final class RunsPane extends VBox {
     runs = viewModel.runs();
     getStyleClass().addAll("side-panel", "runs-pane");
     list.setId("train-runs");
+    list.setAccessibleText("Runs");
     list.setPlaceholder(placeholder());
     list.getStyleClass().addAll("run-list", Styles.DENSE);
     list.setCellFactory(_ -> new RunCell());
@@ -48,6 +49,7 @@ final class RunsPane extends VBox {
     title.getStyleClass().add("panel-title");
     ComboBox<RunOrder> order = new ComboBox<>();
     order.setId("train-run-order");
+    order.setAccessibleText("Order of the runs");
     order.getItems().setAll(RunOrder.values());
     order.valueProperty().bindBidirectional(runs.orderProperty());
     order.getStyleClass().addAll(Styles.SMALL, "quiet-choice");
