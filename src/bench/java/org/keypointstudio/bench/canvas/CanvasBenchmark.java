@@ -45,7 +45,8 @@ public final class CanvasBenchmark implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     if (!hasXvfb()) {
       System.err.println(
-          "This benchmark shows its windows on a virtual X display; install Xvfb and run it again.");
+          "This benchmark shows its windows on a virtual X display; install Xvfb and run it"
+              + " again.");
       return 1;
     }
     StringBuilder tables = new StringBuilder();
@@ -154,7 +155,8 @@ public final class CanvasBenchmark implements Callable<Integer> {
     times from one frame to the next, over 600 frames of each kind after 120 to warm up. The aim is
     60 frames a second, 16.7 ms a frame, in a window of 1920 × 1080.
 
-    %s"""
+    %s\
+    """
         .formatted(Machine.describe(), tables);
   }
 }

@@ -74,7 +74,8 @@ public final class FaceCanvas extends Region {
     marquee.setManaged(false);
     marquee.setMouseTransparent(true);
     marquee.setVisible(false);
-    getChildren().addAll(picture.node(), still.node(), moving.node(), marquee, legend, minimap, magnifier);
+    getChildren()
+        .addAll(picture.node(), still.node(), moving.node(), marquee, legend, minimap, magnifier);
     view.transformProperty().subscribe(_ -> requestLayout());
     view.pointRadiusProperty().subscribe(this::repaint);
     view.pointOpacityProperty().subscribe(this::repaint);

@@ -121,8 +121,7 @@ public final class SetPictures {
       List<Annotation> faces = session.openDataSet().get().document().snapshot();
       drawn =
           Optional.of(
-              new Drawn(
-                  revision, keypoint, size, HeatMap.of(faces, keypoint, size).toImage()));
+              new Drawn(revision, keypoint, size, HeatMap.of(faces, keypoint, size).toImage()));
     }
     return drawn.map(Drawn::image);
   }
