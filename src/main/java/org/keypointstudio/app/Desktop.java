@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -35,6 +37,8 @@ import org.slf4j.LoggerFactory;
 /** Shows the window, for a person or for the tour. JavaFX starts with the first call. */
 final class Desktop {
   private static final Logger LOG = LoggerFactory.getLogger(Desktop.class);
+
+  private static final long MOST_SECONDS_TO_TIDY_UP = 10;
 
   private final DataSetStore store;
   private final Trainer trainer;
@@ -133,12 +137,18 @@ final class Desktop {
           stage.setOnHidden(
               _ -> {
                 studio.end();
-                writer.shutdown();
-                onClosed.run();
+                endAfter(writer, onClosed);
               });
           window.show();
           onShown.accept(window);
         });
+  }
+
+  /** Lets the last writes come to their end first, unless a disk does not answer. */
+  private static void endAfter(ExecutorService writer, Runnable onClosed) {
+    writer.execute(onClosed);
+    writer.shutdown();
+    CompletableFuture.delayedExecutor(MOST_SECONDS_TO_TIDY_UP, TimeUnit.SECONDS).execute(onClosed);
   }
 
   /** A bug is written to the log and told to the person; the program goes on. */

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.stream.Stream;
 
 /** The file system. */
 public final class FileJournalDisk implements JournalDisk {
@@ -34,6 +35,19 @@ public final class FileJournalDisk implements JournalDisk {
   @Override
   public void delete(Path file) throws IOException {
     Files.deleteIfExists(file);
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null && isEmpty(folder)) {
+      Files.deleteIfExists(folder);
+    }
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findAny().isEmpty();
+    }
   }
 
   /** The file's name is on the disk too, where the system lets folders be opened. */

@@ -17,7 +17,7 @@ public interface JournalDisk {
   Appender create(Path file, byte[] content) throws IOException;
 
   /**
-   * Deletes a file, if it exists.
+   * Deletes a file, if it exists, and its folder if nothing else is in it.
    *
    * @throws IOException if that fails
    */

@@ -1,7 +1,6 @@
 package org.keypointstudio.project.journal;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -114,8 +113,9 @@ public record UnsavedWork(
    * @throws IOException if one cannot be deleted
    */
   public void delete() throws IOException {
+    JournalDisk disk = new FileJournalDisk();
     for (Path file : files) {
-      Files.deleteIfExists(file);
+      disk.delete(file);
     }
   }
 

@@ -126,7 +126,7 @@ class ProjectSafetyTest {
     document(window).setKeypoint(1, 5, PLACED);
     window.files().save();
 
-    assertThat(journal()).isEmptyDirectory();
+    assertThat(journal()).doesNotExist();
     assertThat(window.safety().journalStateProperty().get()).isEqualTo(new JournalState.Empty());
     assertThat(openAfterKill().banners().shown()).isEmpty();
   }
