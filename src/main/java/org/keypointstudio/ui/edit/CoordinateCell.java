@@ -6,6 +6,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import org.keypointstudio.ui.edit.EditViewModel.KeypointRow;
 
 /**
@@ -32,6 +33,25 @@ final class CoordinateCell extends TableCell<KeypointRow, Double> {
           if (event.getCode() == KeyCode.ESCAPE) {
             cancelEdit();
             event.consume();
+          }
+        });
+    // The second press of a double click on a chosen row falls into the field that the first
+    // opened.
+    field.addEventFilter(
+        MouseEvent.MOUSE_PRESSED,
+        event -> {
+          if (event.getClickCount() == 2) {
+            field.selectAll();
+            event.consume();
+          }
+        });
+    // A fast second press still falls on the cell, and gives the focus to the table.
+    addEventHandler(
+        MouseEvent.MOUSE_RELEASED,
+        _ -> {
+          if (isEditing()) {
+            field.requestFocus();
+            field.selectAll();
           }
         });
     setTooltip(

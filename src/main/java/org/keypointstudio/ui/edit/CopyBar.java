@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import org.keypointstudio.ui.canvas.tools.LabelEditingViewModel;
@@ -22,6 +23,10 @@ final class CopyBar extends HBox {
     number.setId("copy-from");
     number.setPrefColumnCount(6);
     number.getStyleClass().add(Styles.SMALL);
+    // The letter of the key that opened the bar is typed into it too.
+    number.setTextFormatter(
+        new TextFormatter<>(
+            change -> change.getControlNewText().matches("\\d{0,9}") ? change : null));
     number.setAccessibleText("Number of the face to copy points from");
     Button copy = new Button("Copy");
     copy.getStyleClass().add(Styles.SMALL);

@@ -45,6 +45,7 @@ import org.keypointstudio.ui.canvas.tools.PointTool;
 import org.keypointstudio.ui.ghost.GhostsAcrossViewModel;
 import org.keypointstudio.ui.ghost.GhostsViewModel;
 import org.keypointstudio.ui.guide.GuidedPlacingViewModel;
+import org.keypointstudio.ui.guide.GuidedTool;
 import org.keypointstudio.ui.guide.ReferenceFaceViewModel;
 import org.keypointstudio.ui.session.ModelEntry;
 import org.keypointstudio.ui.session.OpenDataSet;
@@ -108,7 +109,11 @@ public final class EditView extends BorderPane {
     this.editing = tools.editing;
     this.ghosts = tools.ghosts;
     this.images = images;
-    this.canvas = new FaceCanvas(view, new PointTool(editing, view, ghosts::accept), this::content);
+    this.canvas =
+        new FaceCanvas(
+            view,
+            new GuidedTool(tools.guide, new PointTool(editing, view, ghosts::accept)),
+            this::content);
     this.table = new KeypointTable(session, tools.labels);
     this.notes = notes;
     this.history = new HistoryPane(model::goToHistory);

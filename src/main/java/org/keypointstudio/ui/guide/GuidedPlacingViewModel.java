@@ -52,7 +52,7 @@ public final class GuidedPlacingViewModel {
     skipped.clear();
     done.clear();
     if (on) {
-      moveOn(session.selectedKeypointProperty().get() - 1);
+      moveOn(Math.max(StudioSession.NONE, session.selectedKeypointProperty().get() - 1));
     } else {
       onlyKeypoint.set(Optional.empty());
     }
