@@ -51,7 +51,7 @@ final class TrainingSnapshot {
     }
     List<String> notes = new ArrayList<>(groups.notes());
     if (withoutAccepted) {
-      notes.add("Points that were accepted from a model or the mean shape were not learned from.");
+      notes.add(TrainingFaces.WITHOUT_ACCEPTED);
     }
     if (!problems.isEmpty()) {
       notes.add(

@@ -25,6 +25,9 @@ public record TrainingFaces(
     List<Annotation> annotations,
     List<String> groups,
     Origin origin) {
+  /** The note on faces without the keypoints that a person only accepted. */
+  public static final String WITHOUT_ACCEPTED =
+      "Points that were accepted from a model or the mean shape were not learned from.";
 
   /**
    * Where the faces come from.

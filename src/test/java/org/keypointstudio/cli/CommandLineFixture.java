@@ -35,11 +35,16 @@ final class CommandLineFixture {
 
   boolean terminal;
 
+  /** The store of the commands, whose project folders lie beside the data sets. */
+  static LabelStore labels() {
+    return new LabelStore(
+        new DataSetFiles(), path -> ProjectFolder.of(path, path.resolveSibling("home")));
+  }
+
   int run(String... arguments) {
     CommandPorts ports =
         new CommandPorts(
-            new LabelStore(
-                new DataSetFiles(), path -> ProjectFolder.of(path, path.resolveSibling("home"))),
+            labels(),
             trainer,
             folder -> loader.load(folder),
             new RecordingWindow(),

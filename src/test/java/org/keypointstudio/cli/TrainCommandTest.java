@@ -22,7 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.keypointstudio.dataset.DataSetException;
 import org.keypointstudio.dataset.kaggle.KaggleText;
+import org.keypointstudio.model.FaceLabels;
+import org.keypointstudio.model.Keypoint;
+import org.keypointstudio.model.Origin;
+import org.keypointstudio.project.labels.LabelStore;
+import org.keypointstudio.project.labels.LabelledDataSet;
+import org.keypointstudio.task.TaskContext;
 import org.keypointstudio.training.Augmentation;
 import org.keypointstudio.training.Loss;
 import org.keypointstudio.training.ModelKind;
@@ -91,6 +98,24 @@ class TrainCommandTest {
             List.of("train", "--data", "" + data, "--model", "cnn-flip", "--out", "" + out));
     arguments.addAll(List.of(more));
     return commands.run(arguments.toArray(String[]::new));
+  }
+
+  @Test
+  void points_that_were_only_accepted_are_left_out_when_asked_for() throws DataSetException {
+    LabelStore store = CommandLineFixture.labels();
+    LabelledDataSet opened = store.open(data, TaskContext.unattended());
+    List<FaceLabels> labels = new ArrayList<>(opened.labels());
+    labels.set(1, labels.get(1).with(3, Keypoint.visible(5, 6), Origin.model("cnn-003")));
+    store.save(opened, labels, data, 0, TaskContext.unattended());
+
+    assertThat(train()).isZero();
+    assertThat(train("--without-accepted")).isZero();
+
+    assertThat(snapshots.getFirst().annotations().get(1).isPlaced(3)).isTrue();
+    assertThat(snapshots.getLast().annotations().get(1).isPlaced(3)).isFalse();
+    assertThat(snapshots.getLast().annotations().getFirst().placedCount())
+        .isEqualTo(snapshots.getFirst().annotations().getFirst().placedCount());
+    assertThat(snapshots.getLast().origin().notes()).contains(TrainingFaces.WITHOUT_ACCEPTED);
   }
 
   @Test

@@ -6,8 +6,8 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.keypointstudio.ui.canvas.tools.LabelEditingViewModel;
 
@@ -24,9 +24,13 @@ final class CopyBar extends HBox {
     number.setPrefColumnCount(6);
     number.getStyleClass().add(Styles.SMALL);
     // The letter of the key that opened the bar is typed into it too.
-    number.setTextFormatter(
-        new TextFormatter<>(
-            change -> change.getControlNewText().matches("\\d{0,9}") ? change : null));
+    number.addEventFilter(
+        KeyEvent.KEY_TYPED,
+        event -> {
+          if (!event.getCharacter().chars().allMatch(Character::isDigit)) {
+            event.consume();
+          }
+        });
     number.setAccessibleText("Number of the face to copy points from");
     Button copy = new Button("Copy");
     copy.getStyleClass().add(Styles.SMALL);

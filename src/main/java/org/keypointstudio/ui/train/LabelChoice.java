@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.keypointstudio.edit.AnnotationDocument;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.FaceLabels;
+import org.keypointstudio.training.TrainingFaces;
 
 /** Which labels a run learns from. */
 enum LabelChoice {
@@ -37,9 +38,7 @@ enum LabelChoice {
   Optional<String> note() {
     return switch (this) {
       case ALL -> Optional.empty();
-      case WITHOUT_ACCEPTED ->
-          Optional.of(
-              "Points that were accepted from a model or the mean shape were not learned from.");
+      case WITHOUT_ACCEPTED -> Optional.of(TrainingFaces.WITHOUT_ACCEPTED);
     };
   }
 }
