@@ -39,24 +39,6 @@ final class Confidence {
         return NEAR * eyes;
       }
     }
-    return NEAR * radius(points);
-  }
-
-  private static double radius(Annotation points) {
-    double sumX = 0;
-    double sumY = 0;
-    double squares = 0;
-    int count = 0;
-    for (int k = 0; k < points.size(); k++) {
-      if (points.isPlaced(k)) {
-        sumX += points.x(k);
-        sumY += points.y(k);
-        squares += points.x(k) * points.x(k) + points.y(k) * points.y(k);
-        count++;
-      }
-    }
-    return count == 0
-        ? 0
-        : Math.sqrt(Math.max(0, squares / count - (sumX * sumX + sumY * sumY) / count / count));
+    return NEAR * ResidualRegression.size(points);
   }
 }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.keypointstudio.model.Annotation;
 
@@ -17,16 +18,23 @@ public final class MeanShape {
   /** More faces do not make the mean better in a way that a person could see. */
   private static final int MOST_FACES = 1_000;
 
+  private static final int MOST_EXAMPLES = 400;
   private static final int ROUNDS = 4;
   private static final int FEW = 10;
 
   private final List<Annotation> faces;
   private final Annotation mean;
   private final Map<BitSet, double[]> deviations = new ConcurrentHashMap<>();
+  private final Corrections corrections;
 
   private MeanShape(List<Annotation> faces, Annotation mean) {
     this.faces = faces;
     this.mean = mean;
+    List<Annotation> complete =
+        faces.stream().filter(Annotation::isComplete).limit(MOST_EXAMPLES).toList();
+    this.corrections =
+        new Corrections(
+            complete, (face, labelled) -> laidOver(Corrections.only(complete.get(face), labelled)));
   }
 
   /**
@@ -107,27 +115,38 @@ public final class MeanShape {
   }
 
   /**
-   * The mean shape, shifted, scaled and turned onto the labelled keypoints of a face; only shifted
-   * if there is one, as it is if there is none.
+   * The mean shape, shifted, scaled and turned onto the labelled keypoints of a face, and bent as
+   * the labelled keypoints that it still misses tell ({@link ResidualRegression}), if twenty
+   * complete faces are known. It is only shifted if there is one keypoint, as it is if there is
+   * none.
    */
   public Annotation fittedTo(Annotation annotation) {
+    Annotation shape = laidOver(annotation);
+    return corrections
+        .of(annotation)
+        .map(correction -> correction.corrected(shape, annotation))
+        .orElse(shape);
+  }
+
+  private Annotation laidOver(Annotation annotation) {
     return Similarity.fit(mean, annotation).applyTo(mean);
   }
 
   /**
    * How far from the truth the fitted shape is when only some keypoints of a face are labelled: the
-   * standard deviation of each coordinate's error, in pixels of that face. It is measured on the
-   * faces that have these keypoints and the one in question, which is left out of the fit.
+   * standard deviation of each coordinate's error, in pixels of that face. It is measured on faces
+   * that have these keypoints and the one in question, which is left out.
    *
    * @param annotation of which the labelled keypoints count
-   * @return one a keypoint; NaN for those that are labelled, and where fewer than ten faces can
-   *     tell
+   * @return one a keypoint; NaN where fewer than ten faces can tell. Those of labelled keypoints
+   *     mean nothing
    */
   public double[] deviations(Annotation annotation) {
-    BitSet placed = new BitSet();
-    for (int k = 0; k < annotation.size(); k++) {
-      placed.set(k, annotation.isPlaced(k));
+    Optional<ResidualRegression> correction = corrections.of(annotation);
+    if (correction.isPresent()) {
+      return correction.get().deviations(laidOver(annotation));
     }
+    BitSet placed = Corrections.labelled(annotation);
     double scale = placed.cardinality() < 2 ? 1 : Similarity.fit(mean, annotation).scale();
     double[] inMeanShape = deviations.computeIfAbsent(placed, this::measured);
     return Arrays.stream(inMeanShape).map(deviation -> deviation * scale).toArray();
@@ -149,7 +168,7 @@ public final class MeanShape {
   }
 
   private void add(Annotation face, BitSet placed, double[] squares, int[] counts) {
-    Similarity toMean = Similarity.fit(only(face, placed), mean);
+    Similarity toMean = Similarity.fit(Corrections.only(face, placed), mean);
     for (int k = 0; k < face.size(); k++) {
       if (face.isPlaced(k) && mean.isPlaced(k) && !placed.get(k)) {
         double errorX = toMean.x(face.x(k), face.y(k)) - mean.x(k);
@@ -158,14 +177,5 @@ public final class MeanShape {
         counts[k]++;
       }
     }
-  }
-
-  private static Annotation only(Annotation face, BitSet kept) {
-    double[] xy = new double[2 * face.size()];
-    for (int k = 0; k < face.size(); k++) {
-      xy[2 * k] = kept.get(k) ? face.x(k) : Double.NaN;
-      xy[2 * k + 1] = kept.get(k) ? face.y(k) : Double.NaN;
-    }
-    return Annotation.ofCoordinates(xy);
   }
 }

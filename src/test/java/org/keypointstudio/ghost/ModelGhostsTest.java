@@ -3,7 +3,10 @@ package org.keypointstudio.ghost;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.keypointstudio.model.Annotation;
@@ -28,7 +31,8 @@ class ModelGhostsTest {
       Annotation.ofCoordinates(71, 31, 21, 31, Double.NaN, Double.NaN);
 
   private static Ghost ghost(List<List<Annotation>> otherViews) {
-    GhostSource source = new ModelGhosts(SCHEMA, "cnn-003", 2, List.of(SEEN), otherViews);
+    GhostSource source =
+        new ModelGhosts(SCHEMA, "cnn-003", 2, List.of(SEEN), List.of(EYES), otherViews);
     List<Ghost> ghosts = source.ghosts(0, EYES);
     assertThat(ghosts).hasSize(1);
     return ghosts.getFirst();
@@ -61,6 +65,50 @@ class ModelGhostsTest {
   }
 
   @Test
+  void ghosts_move_as_the_models_errors_at_the_labelled_keypoints_tell() {
+    Random random = new Random(3);
+    List<Annotation> truths = new ArrayList<>();
+    List<Annotation> predictions = new ArrayList<>();
+    for (int face = 0; face < 41; face++) {
+      double shift = 6 * random.nextDouble() - 3;
+      truths.add(SEEN);
+      predictions.add(
+          Annotation.ofCoordinates(
+              70 + shift, 30, 20 + shift, 30, 45 + shift + 0.3 * random.nextGaussian(), 60));
+    }
+    List<Annotation> labels = new ArrayList<>(truths);
+    labels.set(40, SEEN.with(2, Keypoint.unlabelled()));
+    Annotation seen = Annotation.ofCoordinates(75, 30, 25, 30, 50, 60);
+    predictions.set(40, seen);
+
+    GhostSource source = new ModelGhosts(SCHEMA, "cnn-003", 2, predictions, labels, List.of());
+
+    assertThat(source.ghosts(40, labels.get(40)))
+        .singleElement()
+        .satisfies(
+            ghost -> {
+              assertThat(ghost.x()).isCloseTo(45, within(0.8));
+              assertThat(ghost.confidence()).isGreaterThan(0.9);
+            });
+    assertThat(source.ghosts(40, Annotation.unlabelled(3)).get(2).x())
+        .as("without a labelled keypoint it is where the model sees it")
+        .isEqualTo(50);
+  }
+
+  @Test
+  void a_model_that_sees_all_keypoints_in_one_place_makes_no_nonsense() {
+    List<Annotation> predictions =
+        Collections.nCopies(30, Annotation.ofCoordinates(30, 40, 30, 40, 30, 40));
+    List<Annotation> labels = new ArrayList<>(Collections.nCopies(30, SEEN));
+    labels.set(0, EYES);
+    GhostSource source = new ModelGhosts(SCHEMA, "cnn-003", 20, predictions, labels, List.of());
+
+    assertThat(source.ghosts(0, EYES))
+        .singleElement()
+        .satisfies(ghost -> assertThat(ghost.accepted().isPlaced()).isTrue());
+  }
+
+  @Test
   void an_accepted_ghost_is_a_label_with_its_origin() {
     FaceLabels labels = ghost(List.of()).acceptInto(FaceLabels.of(EYES));
 
@@ -84,7 +132,12 @@ class ModelGhostsTest {
     Annotation far = SEEN.with(2, Keypoint.visible(45, 72));
     GhostSource source =
         new ModelGhosts(
-            SCHEMA, "cnn-003", 2, List.of(SEEN, SEEN, SEEN), List.of(List.of(SEEN, far, SEEN)));
+            SCHEMA,
+            "cnn-003",
+            2,
+            List.of(SEEN, SEEN, SEEN),
+            List.of(),
+            List.of(List.of(SEEN, far, SEEN)));
     List<Annotation> faces = List.of(EYES, Annotation.unlabelled(3), SEEN);
 
     GhostSurvey survey = GhostSurvey.of(source, List.of(0, 1, 2), faces::get);

@@ -29,6 +29,7 @@ final class HistoryPane extends BorderPane {
    */
   HistoryPane(IntConsumer goTo) {
     this.goTo = goTo;
+    list.setId("history");
     list.getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE);
     list.setPlaceholder(new Label("Nothing was changed yet."));
     list.setFocusTraversable(false);

@@ -132,7 +132,18 @@ public final class GhostsViewModel {
         model.name(),
         model.record().bestValidationRmse(),
         model.predictionsProperty().get().map(PredictionSet::predictions).orElse(List.of()),
+        labelsOfPeople(),
         otherViews);
+  }
+
+  private List<Annotation> labelsOfPeople() {
+    return session
+        .openDataSet()
+        .map(open -> open.document().labelsSnapshot())
+        .orElse(List.of())
+        .stream()
+        .map(FaceLabels::withoutAccepted)
+        .toList();
   }
 
   private void refreshGhosts() {

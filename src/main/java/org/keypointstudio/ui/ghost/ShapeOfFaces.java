@@ -7,7 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.keypointstudio.edit.AnnotationDocument;
 import org.keypointstudio.edit.DocumentEvent;
 import org.keypointstudio.ghost.MeanShape;
-import org.keypointstudio.model.Annotation;
+import org.keypointstudio.model.FaceLabels;
 import org.keypointstudio.task.BackgroundTask;
 import org.keypointstudio.task.CancelToken;
 import org.keypointstudio.task.TaskExecutor;
@@ -70,11 +70,14 @@ final class ShapeOfFaces {
   private void make(AnnotationDocument document) {
     changes = 0;
     running.cancel();
-    List<Annotation> annotations = document.snapshot();
+    // Learned from what was accepted, the shape would only confirm itself.
+    List<FaceLabels> labels = document.labelsSnapshot();
     int size = document.schema().size();
     running =
         tasks.execute(
-            BackgroundTask.of("Measuring the mean shape", _ -> MeanShape.of(size, annotations)),
+            BackgroundTask.of(
+                "Measuring the mean shape",
+                _ -> MeanShape.of(size, labels.stream().map(FaceLabels::withoutAccepted).toList())),
             new TaskListener<MeanShape>() {
               @Override
               public void onSuccess(MeanShape made) {

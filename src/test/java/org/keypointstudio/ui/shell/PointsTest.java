@@ -181,21 +181,6 @@ class PointsTest {
   }
 
   @Test
-  void a_click_on_a_step_of_the_history_goes_back_to_it(FxRobot robot) {
-    robot.interact(
-        () -> {
-          document().setKeypoint(1, NOSE_TIP, Keypoint.visible(1, 1));
-          document().setKeypoint(1, TOP_LIP, Keypoint.visible(2, 2));
-        });
-
-    robot.clickOn("Place nose tip — row 2");
-    assertThat(document().annotation(1).isPlaced(TOP_LIP)).isFalse();
-    assertThat(document().annotation(1).isPlaced(NOSE_TIP)).isTrue();
-    robot.clickOn("Place mouth center top lip — row 2");
-    assertThat(document().annotation(1).isPlaced(TOP_LIP)).isTrue();
-  }
-
-  @Test
   void points_are_copied_from_a_face_that_is_named_by_its_number(FxRobot robot) {
     robot.press(KeyCode.SHIFT, KeyCode.C).release(KeyCode.C, KeyCode.SHIFT);
     robot.write("1").type(KeyCode.ENTER);
