@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.keypointstudio.bench.canvas.CanvasBenchmark;
+import org.keypointstudio.bench.effort.EffortBenchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Option;
 /** Measures the program's networks beside stock Deeplearning4j and PyTorch. */
 @Command(
     name = "benchmark",
-    subcommands = CanvasBenchmark.class,
+    subcommands = {CanvasBenchmark.class, EffortBenchmark.class},
     mixinStandardHelpOptions = true,
     description = "Measures the networks beside stock Deeplearning4j and PyTorch, in turns.")
 final class Benchmark implements Callable<Integer> {
