@@ -134,7 +134,7 @@ public final class EditViewModel {
   }
 
   private static String ghostText(Ghost ghost) {
-    return "ghost %.0f %%".formatted(100 * ghost.confidence());
+    return "ghost %d %%".formatted(Math.min(99, Math.round(100 * ghost.confidence())));
   }
 
   /** The history, oldest step first, after a row for what was opened; empty without a step. */

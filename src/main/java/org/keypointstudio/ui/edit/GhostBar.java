@@ -76,9 +76,16 @@ final class GhostBar extends VBox {
     if (shown.isEmpty()) {
       return ghosts.sourceProperty().get().isEmpty() ? "nobody can tell yet" : "none on this face";
     }
-    double least = shown.stream().mapToDouble(Ghost::confidence).min().orElse(0);
-    double most = shown.stream().mapToDouble(Ghost::confidence).max().orElse(0);
-    return "%d, %.0f–%.0f %% sure".formatted(shown.size(), 100 * least, 100 * most);
+    long least = percent(shown.stream().mapToDouble(Ghost::confidence).min().orElse(0));
+    long most = percent(shown.stream().mapToDouble(Ghost::confidence).max().orElse(0));
+    return least == most
+        ? "%d, %d %% sure".formatted(shown.size(), least)
+        : "%d, %d–%d %% sure".formatted(shown.size(), least, most);
+  }
+
+  /** Nothing that is not a label is wholly sure. */
+  private static long percent(double confidence) {
+    return Math.min(99, Math.round(100 * confidence));
   }
 
   private HBox acrossTheFilter() {

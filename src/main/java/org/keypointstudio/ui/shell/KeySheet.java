@@ -50,6 +50,10 @@ final class KeySheet extends ScrollPane {
     String[][] habits = {
       {"Select or drag a keypoint", "Left button"},
       {"Place the chosen keypoint", "Click"},
+      {"Accept a ghost", "Double click on it"},
+      {"Place as occluded, while guided", "Shift and click"},
+      {"Undo or redo up to a step", "Click in the history"},
+      {"Type a coordinate", "Double click in the table"},
       {"Visible or occluded", "Right click"},
       {"Zoom at the cursor", "Wheel"},
       {"Pan", "Middle button, or Space and drag"},
