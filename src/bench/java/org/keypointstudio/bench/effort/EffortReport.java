@@ -23,8 +23,10 @@ final class EffortReport {
         .collect(
             Collectors.joining(
                 "\n",
-                "| way | actions a face | of clicking | seconds a face | RMSE, px |\n"
-                    + "|---|---|---|---|---|\n",
+                """
+                | way | actions a face | of clicking | seconds a face | RMSE, px |
+                |---|---|---|---|---|
+                """,
                 "\n"));
   }
 
