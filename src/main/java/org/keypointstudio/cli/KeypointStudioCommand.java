@@ -30,6 +30,7 @@ public final class KeypointStudioCommand implements Callable<Integer> {
         new CommandLine(new KeypointStudioCommand(ports.window()))
             .addSubcommand(new OpenCommand(ports.window()))
             .addSubcommand(new InfoCommand(dataSets, ports.console()))
+            .addSubcommand(new FindCommand(dataSets, ports.loader(), ports.console()))
             .addSubcommand(new TrainCommand(dataSets, ports.trainer(), ports.console()))
             .addSubcommand(new PredictCommand(dataSets, ports.loader(), ports.console()))
             .addSubcommand(new EvaluateCommand(dataSets, ports.loader(), ports.console()))
