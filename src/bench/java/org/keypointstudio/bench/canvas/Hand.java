@@ -4,6 +4,8 @@ import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Rectangle;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.ui.canvas.CanvasSwitch;
 import org.keypointstudio.ui.canvas.ViewTransform;
@@ -11,6 +13,31 @@ import org.keypointstudio.ui.shell.Studio;
 
 /** What a person does with the mouse on the canvas while frames are measured. */
 enum Hand {
+  /** Nothing of the program's: what the toolkit needs to show that anything changed. */
+  FLOOR("the toolkit by itself: a square of 8 px moves", MouseButton.NONE) {
+    @Override
+    void prepare(Studio studio) {
+      Rectangle square = new Rectangle(8, 8);
+      square.setId(SQUARE);
+      square.setManaged(false);
+      ((Pane) studio.scene().getRoot()).getChildren().add(square);
+    }
+
+    @Override
+    void press(Studio studio, Node canvas) {}
+
+    @Override
+    void drag(Studio studio, Node canvas, int frame) {
+      studio.scene().lookup("#" + SQUARE).setTranslateX(frame % 100);
+    }
+
+    @Override
+    void release(Studio studio, Node canvas, int frame) {
+      ((Pane) studio.scene().getRoot())
+          .getChildren()
+          .remove(studio.scene().lookup("#" + SQUARE));
+    }
+  },
   /** One keypoint, with the magnifier beside it. */
   DRAG_ONE("dragging one keypoint, magnifier on", MouseButton.PRIMARY) {
     @Override
@@ -42,6 +69,7 @@ enum Hand {
     }
   };
 
+  private static final String SQUARE = "benchmark-square";
   private static final int KEYPOINT = 30;
   private static final double RADIUS = 60;
   private static final double TURN_PER_FRAME = 0.11;
