@@ -49,6 +49,10 @@ final class KeySheet extends ScrollPane {
     GridPane grid = new GridPane(24, 6);
     String[][] habits = {
       {"Select or drag a keypoint", "Left button"},
+      {"Select several keypoints", "Drag a frame about them"},
+      {"Select one more, or one less", "Shift or Ctrl and click"},
+      {"Turn the selection", "Alt and wheel, or its round handle"},
+      {"Scale the selection", "Alt, Shift and wheel, or a corner"},
       {"Place the chosen keypoint", "Click"},
       {"Accept a ghost", "Double click on it"},
       {"Place as occluded, while guided", "Shift and click"},
