@@ -23,6 +23,12 @@ public final class CanvasBenchmark implements Callable<Integer> {
   @Option(names = "--report", description = "file to write; nothing is written if left out")
   private List<Path> report = List.of();
 
+  @Option(
+      names = "--remark",
+      arity = "1..*",
+      description = "a sentence on the circumstances, for the report; the last of the options")
+  private List<String> remark = List.of();
+
   /** A size of the window. */
   private enum Size {
     FULL_HD(1920, 1080),
@@ -56,7 +62,7 @@ public final class CanvasBenchmark implements Callable<Integer> {
       tables.append(table).append('\n');
     }
     for (Path file : report) {
-      Files.writeString(file, page(tables.toString()));
+      Files.writeString(file, page(tables.toString().strip()));
     }
     return 0;
   }
@@ -139,14 +145,14 @@ public final class CanvasBenchmark implements Callable<Integer> {
     return text.toString();
   }
 
-  private static String page(String tables) throws IOException {
+  private String page(String tables) throws IOException {
     return """
     # How fast the canvas follows the hand
 
     Written by `mvn -Pbench verify -Dbench.options="canvas --report docs/benchmarks-canvas.md"`,
     which anyone with Xvfb can run.
 
-    %s
+    %s %s
 
     The whole window is shown on a virtual X display in the Edit workspace, with an image of
     512 × 512 pixels, 68 keypoints, their skeleton, the predictions of three models and the lines to
@@ -157,8 +163,8 @@ public final class CanvasBenchmark implements Callable<Integer> {
     of 1920 × 1080. The first row is what the toolkit takes by itself: for every frame that is
     painted in software it copies the whole window to the display.
 
-    %s\
+    %s
     """
-        .formatted(Machine.describe(), tables);
+        .formatted(Machine.describe(), String.join(" ", remark), tables);
   }
 }

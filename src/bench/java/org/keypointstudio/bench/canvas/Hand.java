@@ -33,9 +33,7 @@ enum Hand {
 
     @Override
     void release(Studio studio, Node canvas, int frame) {
-      ((Pane) studio.scene().getRoot())
-          .getChildren()
-          .remove(studio.scene().lookup("#" + SQUARE));
+      ((Pane) studio.scene().getRoot()).getChildren().remove(studio.scene().lookup("#" + SQUARE));
     }
   },
   /** One keypoint, with the magnifier beside it. */
