@@ -143,7 +143,9 @@ public final class EditJournal implements ChangeRecorder {
           writeWaiting();
           JournalState state = action.get();
           synchronized (telling) {
-            listener.accept(state);
+            if (waiting.isEmpty()) { // else what waits is told of when it is written
+              listener.accept(state);
+            }
           }
         });
   }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
+import org.keypointstudio.dataset.csv.AtomicFile;
 
 /** The file system. */
 public final class FileJournalDisk implements JournalDisk {
@@ -18,18 +19,9 @@ public final class FileJournalDisk implements JournalDisk {
       throw new IOException(file + " has no folder");
     }
     Files.createDirectories(folder);
-    FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    FileAppender appender = new FileAppender(channel);
-    try {
-      appender.append(content);
-      forceFolder(folder);
-    } catch (IOException problem) {
-      channel.close();
-      Files.deleteIfExists(file);
-      throw problem;
-    }
-    return appender;
+    AtomicFile.replace(file, temporary -> Files.write(temporary, content));
+    return new FileAppender(
+        FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND));
   }
 
   @Override
@@ -47,15 +39,6 @@ public final class FileJournalDisk implements JournalDisk {
     }
     try (Stream<Path> files = Files.list(folder)) {
       return files.findAny().isEmpty();
-    }
-  }
-
-  /** The file's name is on the disk too, where the system lets folders be opened. */
-  private static void forceFolder(Path folder) throws IOException {
-    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-        channel.force(true);
-      }
     }
   }
 

@@ -41,6 +41,11 @@ final class JournalWriter {
   /** Every journal that was begun and is still there, by its id. */
   private final Map<String, Path> files = new HashMap<>();
 
+  /** Changes since the last save, and between the last two: a save that runs may write any. */
+  private List<Entry> recent = new ArrayList<>();
+
+  private List<Entry> older = new ArrayList<>();
+
   private @Nullable OpenJournal open;
 
   private long openBytes;
@@ -91,8 +96,13 @@ final class JournalWriter {
       records.add(new JournalRecord(entry.time(), before, new TreeMap<>(entry.after())));
     }
     OpenJournal present = open;
+    recent.addAll(entries);
     byte[] lines = lines(records);
     openBytes += lines.length;
+    if (openBytes > MOST_BYTES) {
+      older.clear();
+      recent.clear();
+    }
     if (present == null || openBytes > MOST_BYTES) {
       return begin("");
     }
@@ -115,6 +125,8 @@ final class JournalWriter {
     subject = newSubject;
     onDisk = List.copyOf(written);
     hashOfOnDisk = Optional.empty();
+    older = recent;
+    recent = new ArrayList<>();
     changed.entrySet().removeIf(entry -> onDisk.get(entry.getKey()).equals(entry.getValue()));
     return changed.isEmpty() ? clear() : begin("");
   }
@@ -123,6 +135,8 @@ final class JournalWriter {
   JournalState clear() {
     closeOpen();
     changed.clear();
+    older.clear();
+    recent.clear();
     deleteFiles();
     if (!files.isEmpty()) {
       // A journal that cannot be deleted would offer old changes; an empty one overrules it.
@@ -163,7 +177,9 @@ final class JournalWriter {
     if (!changed.isEmpty()) {
       SortedMap<Integer, FaceLabels> before = new TreeMap<>();
       changed.keySet().forEach(face -> before.put(face, onDisk.get(face)));
-      content.writeBytes(lines(List.of(new JournalRecord(now, before, changed))));
+      content.writeBytes(lines(List.of(new JournalRecord(now, before, new TreeMap<>()))));
+      content.writeBytes(lines(statesInBetween()));
+      content.writeBytes(lines(List.of(new JournalRecord(now, new TreeMap<>(), changed))));
     }
     Path file = folder.resolve(JournalFiles.name(header.id()));
     JournalDisk.Appender appender = disk.create(file, content.toByteArray());
@@ -173,6 +189,19 @@ final class JournalWriter {
     deleteFiles();
     files.put(header.id(), file);
     return new JournalState.Kept(now, file, open.elsewhere());
+  }
+
+  /** What a save that runs may be writing of the changed faces, so that it is known for our own. */
+  private List<JournalRecord> statesInBetween() {
+    List<JournalRecord> records = new ArrayList<>();
+    for (List<Entry> entries : List.of(older, recent)) {
+      for (Entry entry : entries) {
+        SortedMap<Integer, FaceLabels> after = new TreeMap<>(entry.after());
+        after.keySet().retainAll(changed.keySet());
+        records.add(new JournalRecord(entry.time(), new TreeMap<>(), after));
+      }
+    }
+    return records;
   }
 
   private void deleteFiles() {
