@@ -95,7 +95,7 @@ public enum StudioAction {
 
   RETRAIN("Train a model", "mdi2p-play", "Shortcut+R"),
   STUDY("Study several recipes…", "mdi2t-table-multiple"),
-  COMMAND_PALETTE("Find a command…", "mdi2m-magnify", "Shortcut+Shift+P", "Shortcut+K"),
+  COMMAND_PALETTE("Find a command…", "mdi2c-console", "Shortcut+Shift+P", "Shortcut+K"),
   KEYS("Keyboard and mouse", "mdi2k-keyboard-outline", "F1", "Shift+Slash"),
   CHANGE_KEYS("Change keys…", "mdi2k-keyboard-settings-outline");
 
