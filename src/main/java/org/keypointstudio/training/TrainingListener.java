@@ -59,7 +59,8 @@ public interface TrainingListener {
    * @param step steps since the start
    * @param trainingRmse mean over the epoch's batches
    * @param validationRmse of the validation faces after the epoch
-   * @param best whether no earlier epoch was better on the validation faces
+   * @param best whether no earlier epoch was better on the validation faces, by the mean of an
+   *     epoch and the four before it
    * @param learningRate at the end of the epoch
    * @param facesPerSecond of the epoch's training steps
    * @param elapsedSeconds since the start

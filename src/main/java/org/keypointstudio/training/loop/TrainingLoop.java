@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.keypointstudio.training.RunRecord.Outcome;
 import org.keypointstudio.training.TrainingConfig;
 import org.keypointstudio.training.TrainingControl;
@@ -68,11 +69,7 @@ final class TrainingLoop {
     best = new BestWeights(plan.network().parameterCount());
     start
         .best()
-        .ifPresent(
-            kept -> {
-              TrainingListener.Epoch judged = kept.progress().epochs().getLast();
-              best.restore(kept.weights(), judged.epoch(), judged.validationRmse());
-            });
+        .ifPresent(kept -> best.restore(kept.weights(), validationRmses(kept.progress().epochs())));
   }
 
   /**
@@ -175,19 +172,27 @@ final class TrainingLoop {
     if (!Double.isFinite(rmse)) {
       return Optional.empty();
     }
+    List<Double> validationRmses = validationRmses(epochs);
+    validationRmses.add(rmse);
     TrainingListener.Epoch judged =
         new TrainingListener.Epoch(
             epoch,
             clock.steps(),
             epochErrors.rootMean(),
             rmse,
-            best.offer(learner.network(), epoch, rmse),
+            best.offer(learner.network(), validationRmses),
             schedule.rateAt(clock.fractionDone()),
             facesPerSecond,
             clock.elapsedSeconds());
     epochs.add(judged);
     listener.onEpoch(judged);
     return Optional.of(judged);
+  }
+
+  private static List<Double> validationRmses(List<TrainingListener.Epoch> judged) {
+    return judged.stream()
+        .map(TrainingListener.Epoch::validationRmse)
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   private void beginEpoch() {
