@@ -68,7 +68,7 @@ final class GhostBar extends VBox {
         summary,
         spring(),
         controls.textButton(StudioAction.ACCEPT_FACE_GHOSTS, "Accept face"),
-        controls.textToggle(StudioAction.ACCEPT_ACROSS, "Across the filter…"));
+        controls.textToggle(StudioAction.ACCEPT_ACROSS, "Accept all…"));
   }
 
   private String summary() {

@@ -14,7 +14,7 @@ final class ZoomBox extends ComboBox<String> {
   private static final List<String> CHOICES =
       List.of(
           FIT, "25 %", "50 %", "100 %", "200 %", "400 %", "800 %", "1600 %", "3200 %", "6400 %");
-  private static final double WIDTH = 88;
+  private static final double WIDTH = 92;
 
   private final CanvasViewModel view;
   private boolean following;
