@@ -8,8 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.keypointstudio.dataset.DataSetException;
@@ -100,13 +98,13 @@ final class FindCommand implements Callable<Integer> {
   }
 
   private FaceQuery parse(LabelledDataSet opened) throws DataSetException {
-    SortedSet<String> tags = new TreeSet<>();
-    opened.labels().forEach(labels -> tags.addAll(labels.notes().tags()));
     try {
       return FaceQuery.parse(
           filter,
           new QueryWords(
-              opened.dataSet().schema(), models.stream().map(FindCommand::name).toList(), tags));
+              opened.dataSet().schema(),
+              models.stream().map(FindCommand::name).toList(),
+              FaceLabels.tagsOf(opened.labels())));
     } catch (QueryException problem) {
       throw new DataSetException(String.valueOf(problem.getMessage()));
     }
@@ -153,13 +151,11 @@ final class FindCommand implements Callable<Integer> {
 
     @Override
     public OptionalDouble error(String model, int face) {
-      Annotation truth = labels(face).annotation();
       List<Annotation> answers = predictions.getOrDefault(model, List.of());
-      return answers.isEmpty() || truth.placedCount() == 0
+      return answers.isEmpty()
           ? OptionalDouble.empty()
-          : OptionalDouble.of(
-              Evaluation.of(opened.dataSet().schema(), List.of(truth), List.of(answers.get(face)))
-                  .rmse());
+          : Evaluation.rmseOfFace(
+              opened.dataSet().schema(), labels(face).annotation(), answers.get(face));
     }
   }
 }

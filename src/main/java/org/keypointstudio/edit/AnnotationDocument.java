@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.keypointstudio.model.Annotation;
@@ -86,6 +87,11 @@ public final class AnnotationDocument {
   /** All present annotations, in the data set's order: a copy that later changes do not reach. */
   public List<Annotation> snapshot() {
     return labels.stream().map(FaceLabels::annotation).toList();
+  }
+
+  /** The tags that any face has at present, in order. */
+  public SortedSet<String> tags() {
+    return FaceLabels.tagsOf(labels);
   }
 
   /** All present labels, in the data set's order: a copy that later changes do not reach. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.IndexPair;
@@ -134,5 +135,17 @@ public record Evaluation(
   /** The error of the face at a position of the data set, if it was compared. */
   public Optional<FaceError> ofFace(int face) {
     return faces.stream().filter(error -> error.face() == face).findFirst();
+  }
+
+  /**
+   * Root mean squared error of one face's labelled coordinates, in pixels; empty if it has none.
+   *
+   * @param predicted places every keypoint that is labelled
+   */
+  public static OptionalDouble rmseOfFace(
+      KeypointSchema schema, Annotation truth, Annotation predicted) {
+    return truth.placedCount() == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(of(schema, List.of(truth), List.of(predicted)).rmse());
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -117,5 +118,12 @@ public record FaceLabels(
   /** These labels with other notes. */
   public FaceLabels withNotes(FaceNotes newNotes) {
     return new FaceLabels(annotation, origins, locked, newNotes);
+  }
+
+  /** The tags that any of these faces has, in order. */
+  public static SortedSet<String> tagsOf(Iterable<FaceLabels> faces) {
+    SortedSet<String> tags = new TreeSet<>();
+    faces.forEach(face -> tags.addAll(face.notes().tags()));
+    return tags;
   }
 }

@@ -111,6 +111,23 @@ public enum StudioAction {
     this.keys = String.join("\n", keys);
   }
 
+  /** What switches the layers over a face on and off, in the order in which menus show them. */
+  public static List<StudioAction> layers() {
+    return List.of(
+        SHOW_GROUND_TRUTH,
+        SHOW_PREDICTIONS,
+        SHOW_ERRORS,
+        SHOW_SKELETON,
+        SHOW_NAMES,
+        SHOW_GHOSTS,
+        SHOW_INDICES,
+        SHOW_PREVIOUS,
+        SHOW_HEAT_MAP,
+        SHOW_MEAN_FACE,
+        SHOW_LEGEND,
+        SHOW_MINIMAP);
+  }
+
   /** What it is called in menus and tooltips. */
   public String text() {
     return text;

@@ -265,11 +265,11 @@ public final class CompareViewModel implements FaceNavigator {
                     .prediction(face)
                     .map(
                         predicted ->
-                            Evaluation.of(
+                            Evaluation.rmseOfFace(
                                     open.document().schema(),
-                                    List.of(open.document().annotation(face)),
-                                    List.of(predicted))
-                                .rmse()))
+                                    open.document().annotation(face),
+                                    predicted)
+                                .orElse(Double.NaN)))
         .orElse(Double.NaN);
   }
 

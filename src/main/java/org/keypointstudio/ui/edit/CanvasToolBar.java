@@ -59,24 +59,8 @@ final class CanvasToolBar extends ToolBar {
   private MenuButton layersMenu() {
     MenuButton menu = menuButton("layers", "Layers", "mdi2l-layers-outline");
     menu.setTooltip(new Tooltip("What is drawn over the face, and how large and clear"));
-    for (StudioAction layer :
-        new StudioAction[] {
-          StudioAction.SHOW_GROUND_TRUTH,
-          StudioAction.SHOW_PREDICTIONS,
-          StudioAction.SHOW_ERRORS,
-          StudioAction.SHOW_SKELETON,
-          StudioAction.SHOW_NAMES,
-          StudioAction.SHOW_GHOSTS,
-          StudioAction.SHOW_INDICES,
-          StudioAction.SHOW_PREVIOUS,
-          StudioAction.SHOW_HEAT_MAP,
-          StudioAction.SHOW_MEAN_FACE,
-          StudioAction.SHOW_LEGEND,
-          StudioAction.SHOW_MINIMAP,
-          StudioAction.MAGNIFIER
-        }) {
-      menu.getItems().add(controls.menuItem(layer));
-    }
+    StudioAction.layers().forEach(layer -> menu.getItems().add(controls.menuItem(layer)));
+    menu.getItems().add(controls.menuItem(StudioAction.MAGNIFIER));
     menu.getItems()
         .addAll(
             new SeparatorMenuItem(),

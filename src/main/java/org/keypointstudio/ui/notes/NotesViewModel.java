@@ -2,7 +2,6 @@ package org.keypointstudio.ui.notes;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
@@ -129,18 +128,11 @@ public final class NotesViewModel {
 
   /** The tags of other faces that begin with what is typed, and that the selected one lacks. */
   public List<String> tagsLike(String typed) {
-    SortedSet<String> known = new TreeSet<>();
-    session
-        .openDataSet()
-        .map(OpenDataSet::document)
-        .ifPresent(
-            document -> {
-              for (int face = 0; face < document.size(); face++) {
-                known.addAll(document.labels(face).notes().tags());
-              }
-            });
-    known.removeAll(tags.get());
-    return known.stream().filter(tag -> tag.startsWith(typed.strip())).toList();
+    List<String> own = tags.get();
+    return session.openDataSet().stream()
+        .flatMap(open -> open.document().tags().stream())
+        .filter(tag -> tag.startsWith(typed.strip()) && !own.contains(tag))
+        .toList();
   }
 
   /** Whether a person found the selected face right. */

@@ -2,8 +2,6 @@ package org.keypointstudio.ui.search;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -85,15 +83,7 @@ public final class FaceSearch {
                 new QueryWords(
                     document.schema(),
                     session.models().stream().map(ModelEntry::name).toList(),
-                    tags(document)));
-  }
-
-  private static SortedSet<String> tags(AnnotationDocument document) {
-    SortedSet<String> tags = new TreeSet<>();
-    for (int face = 0; face < document.size(); face++) {
-      tags.addAll(document.labels(face).notes().tags());
-    }
-    return tags;
+                    document.tags()));
   }
 
   /** What is typed. */

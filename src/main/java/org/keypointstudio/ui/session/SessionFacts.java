@@ -1,13 +1,10 @@
 package org.keypointstudio.ui.session;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.keypointstudio.edit.query.FaceFacts;
 import org.keypointstudio.evaluation.Evaluation;
-import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.FaceLabels;
-import org.keypointstudio.model.KeypointSchema;
 
 /**
  * What a query can ask of an open data set.
@@ -34,17 +31,14 @@ record SessionFacts(OpenDataSet open, List<ModelEntry> models) implements FaceFa
 
   @Override
   public OptionalDouble error(String model, int face) {
-    Optional<Annotation> predicted =
-        models.stream()
-            .filter(entry -> entry.name().equals(model))
-            .findFirst()
-            .flatMap(entry -> entry.prediction(face));
-    Annotation truth = open.document().annotation(face);
-    if (predicted.isEmpty() || truth.placedCount() == 0) {
-      return OptionalDouble.empty();
-    }
-    KeypointSchema schema = open.document().schema();
-    return OptionalDouble.of(
-        Evaluation.of(schema, List.of(truth), List.of(predicted.get())).rmse());
+    return models.stream()
+        .filter(entry -> entry.name().equals(model))
+        .findFirst()
+        .flatMap(entry -> entry.prediction(face))
+        .map(
+            predicted ->
+                Evaluation.rmseOfFace(
+                    open.document().schema(), open.document().annotation(face), predicted))
+        .orElse(OptionalDouble.empty());
   }
 }

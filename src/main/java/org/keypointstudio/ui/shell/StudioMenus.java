@@ -122,20 +122,7 @@ final class StudioMenus {
   }
 
   private Menu layersMenu() {
-    return menu(
-        "Layers",
-        StudioAction.SHOW_GROUND_TRUTH,
-        StudioAction.SHOW_PREDICTIONS,
-        StudioAction.SHOW_ERRORS,
-        StudioAction.SHOW_SKELETON,
-        StudioAction.SHOW_NAMES,
-        StudioAction.SHOW_GHOSTS,
-        StudioAction.SHOW_INDICES,
-        StudioAction.SHOW_PREVIOUS,
-        StudioAction.SHOW_HEAT_MAP,
-        StudioAction.SHOW_MEAN_FACE,
-        StudioAction.SHOW_LEGEND,
-        StudioAction.SHOW_MINIMAP);
+    return menu("Layers", StudioAction.layers().toArray(StudioAction[]::new));
   }
 
   private Menu themeMenu() {
