@@ -130,7 +130,8 @@ public final class CsvSaver {
     return new ChangedOutsideException(source.name());
   }
 
-  static DataSetException unwritable(Path target, IOException problem) {
+  /** The sentence for a failed write. */
+  public static DataSetException unwritable(Path target, IOException problem) {
     String name = CsvSource.fileName(target);
     String reason =
         switch (problem) {

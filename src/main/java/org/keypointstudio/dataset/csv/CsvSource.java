@@ -193,7 +193,8 @@ public final class CsvSource {
         || (container instanceof Container.Gzip && problem.getClass() == IOException.class);
   }
 
-  static DataSetException unreadable(String fileName, IOException problem) {
+  /** The sentence for a failed read. */
+  public static DataSetException unreadable(String fileName, IOException problem) {
     return switch (problem) {
       case NoSuchFileException _ ->
           new DataSetException(fileName + " does not exist: check the path.", problem);

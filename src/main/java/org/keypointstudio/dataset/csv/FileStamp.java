@@ -12,10 +12,10 @@ import java.nio.file.attribute.FileTime;
  * @param size in bytes
  * @param modified time of the last change
  */
-record FileStamp(long size, FileTime modified) {
+public record FileStamp(long size, FileTime modified) {
 
   /** The stamp of a file as it is now. */
-  static FileStamp of(Path path) throws IOException {
+  public static FileStamp of(Path path) throws IOException {
     BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
     return new FileStamp(attributes.size(), attributes.lastModifiedTime());
   }

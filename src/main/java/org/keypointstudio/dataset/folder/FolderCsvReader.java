@@ -16,6 +16,7 @@ import org.keypointstudio.dataset.csv.KeypointColumns;
 import org.keypointstudio.dataset.csv.LineBlock;
 import org.keypointstudio.dataset.csv.LineBlocks;
 import org.keypointstudio.dataset.csv.RowProblem;
+import org.keypointstudio.dataset.image.ImageLocator;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.task.TaskContext;
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import org.keypointstudio.dataset.csv.CsvBackedDataSet;
 import org.keypointstudio.dataset.csv.CsvLabels;
+import org.keypointstudio.dataset.image.GrayImageFile;
+import org.keypointstudio.dataset.image.ImageLocator;
 import org.keypointstudio.model.Face;
 import org.keypointstudio.model.GrayImage;
 import org.keypointstudio.model.ImageSize;

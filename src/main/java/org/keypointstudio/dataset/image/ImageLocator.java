@@ -1,4 +1,4 @@
-package org.keypointstudio.dataset.folder;
+package org.keypointstudio.dataset.image;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Finds image files by the names that a CSV gives: beside it, or in a folder beside it. */
-final class ImageLocator {
+public final class ImageLocator {
   private final List<Path> folders;
 
   private ImageLocator(List<Path> folders) {
@@ -17,7 +17,7 @@ final class ImageLocator {
   }
 
   /** A locator for the images of a CSV. */
-  static ImageLocator beside(Path csv) throws IOException {
+  public static ImageLocator beside(Path csv) throws IOException {
     Path folder = csv.toAbsolutePath().normalize().getParent();
     if (folder == null) {
       return new ImageLocator(List.of());
@@ -34,7 +34,7 @@ final class ImageLocator {
    *
    * @throws IOException with a sentence if there is none, or the name leads out of the data set
    */
-  Path find(String name) throws IOException {
+  public Path find(String name) throws IOException {
     try {
       for (Path folder : folders) {
         Path file = folder.resolve(name).normalize();

@@ -1,4 +1,4 @@
-package org.keypointstudio.dataset.folder;
+package org.keypointstudio.dataset.image;
 
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
@@ -20,7 +20,7 @@ import org.keypointstudio.model.ImageSize;
  * Reads image files of the types that Java knows (PNG, JPEG, BMP, GIF, TIFF), which their first
  * bytes tell and not their names.
  */
-final class GrayImageFile {
+public final class GrayImageFile {
   /** Larger than any camera's; a hostile header may claim any size. */
   private static final long MOST_PIXELS = 100_000_000;
 
@@ -38,7 +38,7 @@ final class GrayImageFile {
    *
    * @throws IOException with a sentence that names the file
    */
-  static GrayImage read(Path file) throws IOException {
+  public static GrayImage read(Path file) throws IOException {
     return open(file, (reader, size) -> toGray(reader.read(0)));
   }
 
@@ -47,7 +47,7 @@ final class GrayImageFile {
    *
    * @throws IOException with a sentence that names the file
    */
-  static ImageSize size(Path file) throws IOException {
+  public static ImageSize size(Path file) throws IOException {
     return open(file, (reader, size) -> size);
   }
 

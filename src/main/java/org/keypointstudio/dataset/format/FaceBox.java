@@ -1,0 +1,46 @@
+package org.keypointstudio.dataset.format;
+
+/**
+ * The rectangle of an image in which a face lies, in pixels of the whole image.
+ *
+ * <p>Its sides are counted in the edges of pixels, as COCO and dlib do: the box (0, 0, w, h) covers
+ * an image of w × h pixels, and the centre of its top-left pixel is the keypoint coordinate (0, 0).
+ * It may reach over the image's border.
+ *
+ * @param left edge, finite
+ * @param top edge, finite
+ * @param width above 0, finite
+ * @param height above 0, finite
+ */
+public record FaceBox(double left, double top, double width, double height) {
+
+  /**
+   * @throws IllegalArgumentException if a number is not finite or a side is not above 0
+   */
+  public FaceBox {
+    if (!isBox(left, top, width, height)) {
+      throw new IllegalArgumentException(
+          "A face cannot lie in (%s, %s, %s, %s)".formatted(left, top, width, height));
+    }
+  }
+
+  /** Whether numbers of a file make a box: all finite, both sides above 0. */
+  public static boolean isBox(double left, double top, double width, double height) {
+    return Double.isFinite(left)
+        && Double.isFinite(top)
+        && Double.isFinite(width)
+        && Double.isFinite(height)
+        && width > 0
+        && height > 0;
+  }
+
+  /** The right edge. */
+  public double right() {
+    return left + width;
+  }
+
+  /** The bottom edge. */
+  public double bottom() {
+    return top + height;
+  }
+}
