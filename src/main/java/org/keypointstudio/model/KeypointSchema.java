@@ -2,7 +2,9 @@ package org.keypointstudio.model;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -16,17 +18,21 @@ import java.util.stream.IntStream;
  * @param skeleton lines that are drawn between keypoints
  * @param interOcularPairs pairs of keypoints whose distance scales the normalised error, the
  *     preferred pair first
+ * @param colors one a keypoint, as {@code #rrggbb} in lower case, or empty for a keypoint that is
+ *     drawn as all others are; an empty list stands for that of all keypoints
  */
 public record KeypointSchema(
     String name,
     List<String> keypointNames,
     List<IndexPair> flipPairs,
     List<IndexPair> skeleton,
-    List<IndexPair> interOcularPairs) {
+    List<IndexPair> interOcularPairs,
+    List<String> colors) {
+  private static final Pattern COLOR = Pattern.compile("(#[0-9a-f]{6})?");
 
   /**
-   * @throws IllegalArgumentException if names repeat, a pair names no keypoint, or a keypoint is in
-   *     two flip pairs
+   * @throws IllegalArgumentException if names repeat, a pair names no keypoint, a keypoint is in
+   *     two flip pairs, or colours are not one a keypoint
    */
   public KeypointSchema {
     keypointNames = List.copyOf(keypointNames);
@@ -45,6 +51,30 @@ public record KeypointSchema(
         throw new IllegalArgumentException("A keypoint is in two flip pairs: " + pair);
       }
     }
+    colors = normalized(colors, keypointNames.size());
+  }
+
+  /** A schema whose keypoints have no colours of their own. */
+  public KeypointSchema(
+      String name,
+      List<String> keypointNames,
+      List<IndexPair> flipPairs,
+      List<IndexPair> skeleton,
+      List<IndexPair> interOcularPairs) {
+    this(name, keypointNames, flipPairs, skeleton, interOcularPairs, List.of());
+  }
+
+  private static List<String> normalized(List<String> colors, int size) {
+    if (!colors.isEmpty() && colors.size() != size) {
+      throw new IllegalArgumentException(
+          "%d colours for %d keypoints".formatted(colors.size(), size));
+    }
+    for (String color : colors) {
+      if (!COLOR.matcher(color).matches()) {
+        throw new IllegalArgumentException("\"%s\" is no colour like #e69f00".formatted(color));
+      }
+    }
+    return colors.stream().allMatch(String::isEmpty) ? List.of() : List.copyOf(colors);
   }
 
   private static void requireInRange(List<IndexPair> pairs, int size) {
@@ -95,6 +125,13 @@ public record KeypointSchema(
   /** The keypoint's name as people read it: words separated by spaces. */
   public String displayName(int index) {
     return keypointNames.get(index).replace('_', ' ');
+  }
+
+  /** The keypoint's own colour as {@code #rrggbb}; empty if it is drawn as all others are. */
+  public Optional<String> color(int index) {
+    return colors.isEmpty() || colors.get(index).isEmpty()
+        ? Optional.empty()
+        : Optional.of(colors.get(index));
   }
 
   /** The keypoint whose place this one takes in the mirrored image; itself if it is in no pair. */

@@ -72,10 +72,13 @@ final class RunJson {
     completeNetwork(holder);
   }
 
-  /** The first networks were no committees. */
+  /** The first networks were no committees, and the first keypoints had no colours. */
   private static void completeNetwork(ObjectNode holder) {
     if (holder.get("network") instanceof ObjectNode network && !network.has("members")) {
       network.put("members", 1);
+    }
+    if (holder.get("schema") instanceof ObjectNode schema && !schema.has("colors")) {
+      schema.putArray("colors");
     }
   }
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.keypointstudio.dataset.DataSetException;
 import org.keypointstudio.dataset.csv.Excerpt;
 import org.keypointstudio.dataset.csv.KeypointColumns;
-import org.keypointstudio.dataset.csv.SchemaGuess;
 import org.keypointstudio.model.KeypointSchema;
+import org.keypointstudio.model.schema.SchemaGuess;
 
 /**
  * Understands the header of a CSV beside images: first the file's name, then the coordinates. Where

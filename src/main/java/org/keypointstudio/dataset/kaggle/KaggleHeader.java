@@ -12,8 +12,8 @@ import org.keypointstudio.dataset.DataSetException;
 import org.keypointstudio.dataset.csv.CsvCells;
 import org.keypointstudio.dataset.csv.Excerpt;
 import org.keypointstudio.dataset.csv.KeypointColumns;
-import org.keypointstudio.dataset.csv.SchemaGuess;
 import org.keypointstudio.model.KeypointSchema;
+import org.keypointstudio.model.schema.SchemaGuess;
 
 /**
  * Understands the header of a Kaggle file: pairs of {@code <name>_x} and {@code <name>_y} in any

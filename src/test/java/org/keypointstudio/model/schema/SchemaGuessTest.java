@@ -1,4 +1,4 @@
-package org.keypointstudio.dataset.csv;
+package org.keypointstudio.model.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.keypointstudio.model.IndexPair;
 import org.keypointstudio.model.KeypointSchema;
 
@@ -30,6 +31,9 @@ class SchemaGuessTest {
     "l_eye, r_eye",
     "eye.l, eye.r",
     "eyeL, eyeR",
+    "LEye, REye",
+    "eye_L, eye_R",
+    "eye (left), eye (right)",
   })
   void names_that_differ_by_left_and_right_are_flip_pairs(String left, String right) {
     KeypointSchema schema = SchemaGuess.of(List.of("nose", right, left, "all"));
@@ -70,5 +74,26 @@ class SchemaGuessTest {
     IntStream.range(0, 68).filter(i -> schema.flipPartner(i) == i).forEach(own::add);
     assertThat(own).containsExactlyInAnyOrder(8, 27, 28, 29, 30, 33, 51, 57, 62, 66);
     assertThat(SchemaGuess.of(names.reversed()).flipPairs()).isEmpty();
+  }
+
+  @Test
+  void ninety_eight_numbered_points_are_those_of_wflw() {
+    List<String> names = IntStream.range(0, 98).mapToObj(Integer::toString).toList();
+
+    assertThat(SchemaGuess.of(names).name()).isEqualTo("WFLW 98");
+    assertThat(SchemaGuess.of(names).keypointNames()).isEqualTo(names);
+  }
+
+  @ParameterizedTest
+  @EnumSource(SchemaPreset.class)
+  void each_preset_is_known_by_its_names(SchemaPreset preset) {
+    assertThat(SchemaGuess.of(preset.schema().keypointNames().reversed()))
+        .isEqualTo(preset.schema());
+  }
+
+  @Test
+  void a_word_that_only_holds_an_l_is_on_neither_side() {
+    assertThat(SchemaGuess.flipPairs(List.of("lip", "rip", "Lobe", "Robe", "cleft", "cright")))
+        .containsExactly(new IndexPair(4, 5));
   }
 }

@@ -1,4 +1,4 @@
-package org.keypointstudio.dataset.csv;
+package org.keypointstudio.model.schema;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,34 +14,47 @@ import org.keypointstudio.model.KeypointSchema;
 /** Makes a schema of nothing but names: which points mirror each other, and where the eyes are. */
 public final class SchemaGuess {
   private static final Pattern LEFT =
-      Pattern.compile("(?i)left|(?<![a-z])l(?![a-z])|(?-i:(?<=[a-z])L(?![a-z]))");
+      Pattern.compile(
+          "(?i)left|(?<![a-z])l(?![a-z])"
+              + "|(?-i:(?<=[a-z])L(?![a-z]))|(?-i:(?<![A-Za-z])L(?=[A-Z][a-z]))");
 
   private SchemaGuess() {}
 
   /**
-   * The schema of these keypoints: Kaggle's own if they are its fifteen in any order, that of the
-   * 300-W benchmark if they are 68 that are numbered from 0, and else one in the given order, whose
-   * flip pairs are the names that differ by left and right.
+   * The schema of these keypoints: a preset if they have its names in any order, or if they are 68
+   * or 98 that are numbered from 0, and else one in the given order, whose flip pairs are the names
+   * that differ by left and right.
    */
   public static KeypointSchema of(List<String> names) {
-    KeypointSchema kaggle = KeypointSchema.kaggle15();
-    if (names.size() == kaggle.size()
-        && new HashSet<>(names).equals(new HashSet<>(kaggle.keypointNames()))) {
-      return kaggle;
+    for (SchemaPreset preset : SchemaPreset.values()) {
+      KeypointSchema schema = preset.schema();
+      if (names.size() == schema.size()
+          && new HashSet<>(names).equals(new HashSet<>(schema.keypointNames()))) {
+        return schema;
+      }
     }
-    if (Ibug68.isNumberedLike(names)) {
-      return Ibug68.schema(names);
+    for (SchemaPreset preset : List.of(SchemaPreset.IBUG_68, SchemaPreset.WFLW_98)) {
+      if (preset.isNumberedLike(names)) {
+        return preset.withNames(names);
+      }
     }
-    List<IndexPair> flipPairs = flipPairs(names);
-    return new KeypointSchema(
-        names.size() + " keypoints",
-        names,
-        flipPairs,
-        List.of(),
-        interOcularPairs(names, flipPairs));
+    return plain(names.size() + " keypoints", names);
   }
 
-  private static List<IndexPair> flipPairs(List<String> names) {
+  /** A schema of these names in their order, in which pairs are guessed and no lines are known. */
+  public static KeypointSchema plain(String name, List<String> names) {
+    List<IndexPair> flipPairs = flipPairs(names);
+    return new KeypointSchema(
+        name, names, flipPairs, List.of(), interOcularPairs(names, flipPairs));
+  }
+
+  /**
+   * The pairs of names that differ by nothing but left and right: {@code left_eye} and {@code
+   * right_eye}, {@code l_eye} and {@code r_eye}, {@code eyeL} and {@code eyeR} …
+   *
+   * @return the left one of each pair first
+   */
+  public static List<IndexPair> flipPairs(List<String> names) {
     List<String> lowerCase = names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
     List<IndexPair> pairs = new ArrayList<>();
     Set<Integer> paired = new HashSet<>();
@@ -62,14 +75,17 @@ public final class SchemaGuess {
     return name.substring(0, left.start()) + right + name.substring(left.end());
   }
 
-  private static List<IndexPair> interOcularPairs(List<String> names, List<IndexPair> flipPairs) {
+  /**
+   * The flip pairs that are eyes, which scale the normalised error: outer corners, then centres,
+   * then eyes as such.
+   */
+  public static List<IndexPair> interOcularPairs(List<String> names, List<IndexPair> flipPairs) {
     return flipPairs.stream()
         .filter(pair -> eyeRank(names.get(pair.first())) < Integer.MAX_VALUE)
         .sorted(Comparator.comparingInt(pair -> eyeRank(names.get(pair.first()))))
         .toList();
   }
 
-  /** Outer corners come before centres, centres before eyes as such; nothing else will do. */
   private static int eyeRank(String name) {
     String lowerCase = name.toLowerCase(Locale.ROOT);
     if (!lowerCase.contains("eye") || lowerCase.contains("brow") || lowerCase.contains("inner")) {
@@ -81,6 +97,8 @@ public final class SchemaGuess {
     if (lowerCase.contains("center") || lowerCase.contains("centre")) {
       return 1;
     }
-    return lowerCase.matches("(left|l)?[_ .-]*eye[_ .-]*(left|l)?") ? 2 : Integer.MAX_VALUE;
+    return lowerCase.matches("(left|l)?[^a-z0-9]*eye[^a-z0-9]*(left|l)?[^a-z0-9]*")
+        ? 2
+        : Integer.MAX_VALUE;
   }
 }
