@@ -1,7 +1,6 @@
 package org.keypointstudio.model.schema;
 
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.keypointstudio.model.KeypointSchema;
 
@@ -11,25 +10,25 @@ import org.keypointstudio.model.KeypointSchema;
  */
 public enum SchemaPreset {
   /** Kaggle's Facial Keypoints Detection: 15 keypoints in its column order. */
-  KAGGLE_15(KeypointSchema::kaggle15),
+  KAGGLE_15,
   /** The 68 landmarks of 300-W (Sagonas et al., 2013), which its files number and do not name. */
-  IBUG_68(Ibug68::schema),
+  IBUG_68,
   /** The 98 landmarks of WFLW (Wu et al., 2018), which its files number and do not name. */
-  WFLW_98(Wflw98::schema),
+  WFLW_98,
   /** The 17 keypoints of a person in COCO (Lin et al., 2014). */
-  COCO_17(Coco17::schema),
+  COCO_17,
   /** The five landmarks of CelebA (Liu et al., 2015). */
-  CELEBA_5(Celeba5::schema);
-
-  private final Supplier<KeypointSchema> maker;
-
-  SchemaPreset(Supplier<KeypointSchema> maker) {
-    this.maker = maker;
-  }
+  CELEBA_5;
 
   /** The schema with the preset's own names. */
   public KeypointSchema schema() {
-    return maker.get();
+    return switch (this) {
+      case KAGGLE_15 -> KeypointSchema.kaggle15();
+      case IBUG_68 -> Ibug68.schema();
+      case WFLW_98 -> Wflw98.schema();
+      case COCO_17 -> Coco17.schema();
+      case CELEBA_5 -> Celeba5.schema();
+    };
   }
 
   /**
