@@ -9,6 +9,7 @@ public enum StudioAction {
   SAVE("Save", "mdi2c-content-save-outline", "Shortcut+S"),
   SAVE_AS("Save as…", "mdi2c-content-save-edit-outline", "Shortcut+Shift+S"),
   RESTORE_BACKUP("Restore a backup…", "mdi2b-backup-restore"),
+  MERGE_FILE("Merge another person's file…", "mdi2s-source-merge"),
   CLOSE("Close data set", "mdi2c-close", "Shortcut+W"),
   QUIT("Quit", "mdi2e-exit-to-app", "Shortcut+Q"),
 

@@ -7,8 +7,12 @@ import java.util.Optional;
 /** Every chooser and question. A port: tests and the tour answer without a window system. */
 public interface DialogService {
 
-  /** Lets the person choose a data set file to open; empty if nothing was chosen. */
-  Optional<Path> chooseDataSet();
+  /**
+   * Lets the person choose a data set file to read; empty if nothing was chosen.
+   *
+   * @param title what it is chosen for
+   */
+  Optional<Path> chooseDataSet(String title);
 
   /**
    * Lets the person choose where to write a data set; empty if nothing was chosen.

@@ -24,9 +24,9 @@ public final class FxDialogService implements DialogService {
   }
 
   @Override
-  public Optional<Path> chooseDataSet() {
+  public Optional<Path> chooseDataSet(String title) {
     FileChooser chooser = new FileChooser();
-    chooser.setTitle("Open a data set");
+    chooser.setTitle(title);
     chooser
         .getExtensionFilters()
         .addAll(

@@ -65,7 +65,7 @@ public final class DataSetFilesViewModel {
 
   /** Lets the person choose a data set, and opens it. */
   public void openChosen() {
-    dialogs.chooseDataSet().ifPresent(this::open);
+    dialogs.chooseDataSet("Open a data set").ifPresent(this::open);
   }
 
   /** Opens a data set in the place of the present one, which stays if that fails. */

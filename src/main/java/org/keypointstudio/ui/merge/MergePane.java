@@ -67,7 +67,10 @@ public final class MergePane extends BorderPane {
   }
 
   private VBox head() {
-    Label title = new Label("Both you and another program changed these faces");
+    Label title = new Label();
+    title
+        .textProperty()
+        .bind(model.authorProperty().map("Both you and %s changed these faces"::formatted));
     title.getStyleClass().add(Styles.TITLE_3);
     Label explanation =
         new Label(

@@ -13,6 +13,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.keypointstudio.dataset.ChangedOutsideException;
@@ -41,8 +42,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Merges the document with its file, which another program changed. The person chooses a side for
- * each face that both changed, or for all of them. Lives on the window's thread.
+ * Merges the document with its file, which another program changed, or with somebody else's file of
+ * the same faces. The person chooses a side for each face that both changed, or for all of them.
+ * Lives on the window's thread.
  */
 public final class MergeViewModel {
   private static final Logger LOG = LoggerFactory.getLogger(MergeViewModel.class);
@@ -57,7 +59,8 @@ public final class MergeViewModel {
   private final BooleanProperty shown = new SimpleBooleanProperty();
   private final ObservableList<FaceConflict> conflicts = FXCollections.observableArrayList();
   private final ObjectProperty<Side> rule = new SimpleObjectProperty<>(Side.OURS);
-  private Optional<LabelledDataSet> theirs = Optional.empty();
+  private final ObjectProperty<Optional<Incoming>> incoming =
+      new SimpleObjectProperty<>(Optional.empty());
 
   /** Merges in a session. */
   public MergeViewModel(
@@ -162,7 +165,12 @@ public final class MergeViewModel {
   }
 
   private void onRead(LabelledDataSet read) {
-    theirs = Optional.of(read);
+    safety.onDisk().ifPresent(base -> begin(new Incoming.ChangedFile(read, base.labels())));
+  }
+
+  /** Merges at once if nobody needs to be asked, else shows the conflicts. */
+  void begin(Incoming version) {
+    incoming.set(Optional.of(version));
     rule.set(Side.OURS);
     showConflicts();
     if (conflicts.isEmpty()) {
@@ -194,26 +202,28 @@ public final class MergeViewModel {
         .openDataSet()
         .flatMap(
             open ->
-                safety
-                    .onDisk()
-                    .flatMap(
-                        base ->
-                            theirs.map(
-                                read ->
-                                    LabelsMerge.of(
-                                        base.labels(),
-                                        open.document().labelsSnapshot(),
-                                        read.labels(),
-                                        face -> choices.getOrDefault(face, rule.get())))));
+                incoming
+                    .get()
+                    .map(
+                        version ->
+                            LabelsMerge.of(
+                                version.base(),
+                                open.document().labelsSnapshot(),
+                                version.read().labels(),
+                                face -> choices.getOrDefault(face, rule.get()))));
   }
 
-  /** Puts the file as it is now under the document, with what is merged as unsaved changes. */
+  /**
+   * Puts what is merged into the document, as unsaved changes; over the file as it is now, if it is
+   * the file that was changed.
+   */
   public void apply() {
     Optional<LabelsMerge> merge = merged();
     if (merge.isEmpty()) {
       return;
     }
-    LabelledDataSet read = theirs.orElseThrow();
+    Incoming version = incoming.get().orElseThrow();
+    LabelledDataSet read = version.read();
     AnnotationDocument document = session.openDataSet().orElseThrow().document();
     List<FaceChange> steps = new ArrayList<>();
     int taken = 0;
@@ -223,19 +233,22 @@ public final class MergeViewModel {
       steps.add(new LabelsChange(face, present, after, "Merge the face"));
       taken += present.equals(after) ? 0 : 1;
     }
-    document.markSaved(read.labels());
-    safety.saved(read, Optional.empty());
-    session.rebase(read.dataSet());
+    if (version instanceof Incoming.ChangedFile) {
+      document.markSaved(read.labels());
+      safety.saved(read, Optional.empty());
+      session.rebase(read.dataSet());
+    }
     document.endStep();
     document.apply(
         new BatchChange(steps, "Merge %s".formatted(read.dataSet().path().getFileName())));
     document.endStep();
     close();
     notifications.success(
-        "Merged: %,d %s from the file; %,d %s not saved yet."
+        "Merged: %,d %s from %s; %,d %s not saved yet."
             .formatted(
                 taken,
                 taken == 1 ? "face comes" : "faces come",
+                version instanceof Incoming.ChangedFile ? "the file" : version.author(),
                 document.unsavedLabels().size(),
                 document.unsavedLabels().size() == 1 ? "face is" : "faces are"));
   }
@@ -249,12 +262,17 @@ public final class MergeViewModel {
   public void close() {
     shown.set(false);
     conflicts.clear();
-    theirs = Optional.empty();
+    incoming.set(Optional.empty());
   }
 
   /** Whether the person is asked about conflicts. */
   public BooleanProperty shownProperty() {
     return shown;
+  }
+
+  /** Who changed the faces besides the person; empty while nothing is merged. */
+  public ObservableValue<String> authorProperty() {
+    return incoming.map(version -> version.map(Incoming::author).orElse(""));
   }
 
   /** The faces that both changed, in the data set's order. */
@@ -271,7 +289,7 @@ public final class MergeViewModel {
   public Optional<FaceLabels> labels(int faceIndex, Side side) {
     return switch (side) {
       case OURS -> session.openDataSet().map(open -> open.document().labels(faceIndex));
-      case THEIRS -> theirs.map(read -> read.labels().get(faceIndex));
+      case THEIRS -> incoming.get().map(version -> version.read().labels().get(faceIndex));
     };
   }
 

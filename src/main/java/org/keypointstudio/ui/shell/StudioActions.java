@@ -15,6 +15,7 @@ import org.keypointstudio.ui.canvas.CanvasViewModel;
 import org.keypointstudio.ui.canvas.FaceNavigator;
 import org.keypointstudio.ui.canvas.tools.KeypointEditingViewModel;
 import org.keypointstudio.ui.file.DataSetFilesViewModel;
+import org.keypointstudio.ui.merge.OtherFileMerge;
 import org.keypointstudio.ui.notes.NotesViewModel;
 import org.keypointstudio.ui.safety.BackupsViewModel;
 import org.keypointstudio.ui.search.FaceSearch;
@@ -53,7 +54,8 @@ final class StudioActions {
             () -> session.openDataSet().isPresent(), session.openDataSetProperty());
   }
 
-  void bindFiles(DataSetFilesViewModel files, BackupsViewModel backups, Runnable quit) {
+  void bindFiles(
+      DataSetFilesViewModel files, BackupsViewModel backups, OtherFileMerge merge, Runnable quit) {
     actions.bind(StudioAction.OPEN, files::openChosen);
     actions.bind(StudioAction.SAVE, session.dirtyProperty(), files::save);
     actions.bind(StudioAction.SAVE_AS, open, files::saveAs);
@@ -61,6 +63,8 @@ final class StudioActions {
         StudioAction.RESTORE_BACKUP,
         open.and(session.readOnlyProperty().not()),
         backups::restoreChosen);
+    actions.bind(
+        StudioAction.MERGE_FILE, open.and(session.readOnlyProperty().not()), merge::mergeChosen);
     actions.bind(StudioAction.CLOSE, open, files::close);
     actions.bind(StudioAction.QUIT, () -> files.whenNothingIsLost(quit));
   }

@@ -7,6 +7,7 @@ import org.keypointstudio.task.TaskExecutor;
 import org.keypointstudio.ui.banner.Banners;
 import org.keypointstudio.ui.file.DataSetFilesViewModel;
 import org.keypointstudio.ui.merge.MergeViewModel;
+import org.keypointstudio.ui.merge.OtherFileMerge;
 import org.keypointstudio.ui.notification.Notifications;
 import org.keypointstudio.ui.safety.BackupsViewModel;
 import org.keypointstudio.ui.safety.OutsideChanges;
@@ -22,6 +23,7 @@ final class StudioFiles {
   private final ProjectSafety safety;
   private final MergeViewModel merge;
   private final OutsideChanges outside;
+  private final OtherFileMerge otherFile;
   private final BackupsViewModel backups;
   private final DataSetFilesViewModel files;
 
@@ -43,6 +45,7 @@ final class StudioFiles {
             InstantSource.system());
     safety = new ProjectSafety(safetyPorts, banners, notifications);
     merge = new MergeViewModel(session, labels, safety, tasks, banners, notifications);
+    otherFile = new OtherFileMerge(session, labels, tasks, ports.dialogs(), notifications, merge);
     backups = new BackupsViewModel(session, labels, tasks, ports.dialogs(), notifications);
     files =
         new DataSetFilesViewModel(
@@ -69,6 +72,10 @@ final class StudioFiles {
 
   MergeViewModel merge() {
     return merge;
+  }
+
+  OtherFileMerge otherFile() {
+    return otherFile;
   }
 
   OutsideChanges outside() {

@@ -36,6 +36,7 @@ final class StudioMenus {
             StudioAction.SAVE,
             StudioAction.SAVE_AS,
             StudioAction.RESTORE_BACKUP,
+            StudioAction.MERGE_FILE,
             StudioAction.CLOSE,
             StudioAction.QUIT);
     file.getItems().add(1, recentMenu());

@@ -9,6 +9,7 @@ import org.keypointstudio.ui.dialog.DialogService;
 /** Answers questions as a test tells it to. */
 public final class FakeDialogs implements DialogService {
   private final List<String> questions = new ArrayList<>();
+  private final List<Path> inTurn = new ArrayList<>();
   private Optional<Path> choice = Optional.empty();
   private int entry;
   private boolean losing;
@@ -17,6 +18,11 @@ public final class FakeDialogs implements DialogService {
   /** The person will choose this file. */
   public void willChoose(Path path) {
     choice = Optional.of(path);
+  }
+
+  /** The person will choose these files, one after the other. */
+  public void willChooseInTurn(Path... files) {
+    inTurn.addAll(List.of(files));
   }
 
   /** The person will choose the entry at this position of a list. */
@@ -40,8 +46,8 @@ public final class FakeDialogs implements DialogService {
   }
 
   @Override
-  public Optional<Path> chooseDataSet() {
-    return choice;
+  public Optional<Path> chooseDataSet(String title) {
+    return inTurn.isEmpty() ? choice : Optional.of(inTurn.removeFirst());
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.keypointstudio.ui.banner.Banner;
 import org.keypointstudio.ui.banner.Banners;
 import org.keypointstudio.ui.file.DataSetFilesViewModel;
 import org.keypointstudio.ui.merge.MergeViewModel;
+import org.keypointstudio.ui.merge.OtherFileMerge;
 import org.keypointstudio.ui.notification.Notifications;
 import org.keypointstudio.ui.safety.BackupsViewModel;
 import org.keypointstudio.ui.safety.OutsideChanges;
@@ -37,6 +38,7 @@ public final class FakeWindow {
   private final ProjectSafety safety;
   private final MergeViewModel merge;
   private final OutsideChanges outside;
+  private final OtherFileMerge otherFile;
   private final BackupsViewModel backups;
   private final DataSetFilesViewModel files;
 
@@ -65,6 +67,7 @@ public final class FakeWindow {
     CurrentThreadTaskExecutor tasks = new CurrentThreadTaskExecutor();
     safety = new ProjectSafety(ports, banners, notifications);
     merge = new MergeViewModel(session, labels, safety, tasks, banners, notifications);
+    otherFile = new OtherFileMerge(session, labels, tasks, dialogs, notifications, merge);
     backups = new BackupsViewModel(session, labels, tasks, dialogs, notifications);
     files =
         new DataSetFilesViewModel(
@@ -119,6 +122,11 @@ public final class FakeWindow {
   /** Merges. */
   public MergeViewModel merge() {
     return merge;
+  }
+
+  /** Merges other people's files. */
+  public OtherFileMerge otherFile() {
+    return otherFile;
   }
 
   /** Notices what changes outside. */

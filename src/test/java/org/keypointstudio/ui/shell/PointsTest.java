@@ -10,6 +10,7 @@ import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TableCell;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -94,6 +95,39 @@ class PointsTest {
     Node canvas = robot.lookup(".face-canvas").query();
     ViewTransform transform = studio.canvas().transformProperty().get();
     return canvas.localToScreen(transform.toCanvasX(imageX), transform.toCanvasY(imageY));
+  }
+
+  private static Node historyRow(FxRobot robot, int row) {
+    return robot
+        .lookup("#history .list-cell")
+        .match((ListCell<?> it) -> !it.isEmpty() && it.getIndex() == row)
+        .query();
+  }
+
+  @Test
+  void a_click_on_the_history_takes_back_what_came_after_and_another_one_brings_it_again(
+      FxRobot robot) {
+    Annotation before = document().annotation(1);
+    for (int step = 0; step < 3; step++) {
+      int x = 20 + 10 * step;
+      robot.interact(
+          () -> {
+            document().setKeypoint(1, NOSE_TIP, Keypoint.visible(x, 40));
+            document().endStep();
+          });
+    }
+    WaitForAsyncUtils.waitForFxEvents();
+
+    robot.clickOn("History");
+    robot.clickOn(historyRow(robot, 1));
+    assertThat(document().annotation(1).keypoint(NOSE_TIP)).isEqualTo(Keypoint.visible(20, 40));
+
+    robot.clickOn(historyRow(robot, 3));
+    assertThat(document().annotation(1).keypoint(NOSE_TIP)).isEqualTo(Keypoint.visible(40, 40));
+
+    robot.clickOn(historyRow(robot, 0));
+    assertThat(document().annotation(1)).isEqualTo(before);
+    assertThat(document().isDirty()).isFalse();
   }
 
   private Node cell(FxRobot robot, int keypoint, String column) {

@@ -64,14 +64,19 @@ public final class GroupEditing {
   }
 
   /**
-   * What is shown becomes so.
+   * What is shown becomes so, as a step of its own.
    *
    * @param verb what was done, for the history: "Move"
    */
   public void drop(String verb) {
     Optional<Annotation> dropped = preview.get();
     preview.set(Optional.empty());
-    dropped.ifPresent(goal -> change(goal, verb));
+    dropped.ifPresent(
+        goal -> {
+          document().ifPresent(AnnotationDocument::endStep);
+          change(goal, verb);
+          document().ifPresent(AnnotationDocument::endStep);
+        });
   }
 
   /** Everything is shown where it was. */
@@ -80,7 +85,8 @@ public final class GroupEditing {
   }
 
   /**
-   * Moves the selected keypoints where a map takes them.
+   * Moves the selected keypoints where a map takes them. Doing so several times in a row is one
+   * step.
    *
    * @param verb what is done, for the history: "Turn"
    */

@@ -130,6 +130,40 @@ class GroupEditingTest {
   }
 
   @Test
+  void repeated_nudges_and_turns_of_a_group_are_a_step_each_but_drags_are_not_joined() {
+    editing.selection().selectAll();
+
+    editing.nudge(1, 0);
+    editing.nudge(1, 0);
+    editing.turnGroup(2);
+    editing.turnGroup(2);
+    assertThat(document().history())
+        .extracting(change -> change.describe(document().schema()))
+        .containsExactly("Move 3 keypoints", "Turn 3 keypoints");
+
+    editing.dragGroup(1, 1);
+    editing.group().drop("Move");
+    editing.dragGroup(1, 1);
+    editing.group().drop("Move");
+    assertThat(document().history()).hasSize(4);
+
+    for (int i = 0; i < 4; i++) {
+      document().undo();
+    }
+    assertThat(keypoint(1)).isEqualTo(Keypoint.visible(30, 10));
+  }
+
+  @Test
+  void nudges_of_different_groups_are_steps_of_their_own() {
+    editing.selection().select(List.of(0, 1));
+    editing.nudge(1, 0);
+    editing.selection().select(List.of(1, 2));
+    editing.nudge(1, 0);
+
+    assertThat(document().history()).hasSize(2);
+  }
+
+  @Test
   void delete_clears_all_that_is_selected_in_one_step() {
     editing.selection().select(List.of(0, 2));
 
