@@ -33,6 +33,15 @@ public final class FaceSearch {
   public FaceSearch(StudioSession session) {
     this.session = session;
     session.openDataSetProperty().subscribe(this::onDataSet);
+    // Faces that a person pointed at stand for themselves: what was typed before is done with.
+    session
+        .queryProperty()
+        .subscribe(
+            (_, query) -> {
+              if (query.isEmpty()) {
+                text.set("");
+              }
+            });
   }
 
   /** What was looked for in another data set means nothing in this one. */
@@ -44,9 +53,10 @@ public final class FaceSearch {
     }
   }
 
-  /** Forgets what is typed. */
+  /** Forgets what is typed, and which faces were pointed at. */
   public void showAll() {
     text.set("");
+    session.chosenFacesProperty().set(Optional.empty());
     apply();
   }
 

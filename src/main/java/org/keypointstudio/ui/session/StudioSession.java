@@ -38,6 +38,8 @@ public final class StudioSession {
   private final IntegerProperty selectedKeypoint = new SimpleIntegerProperty(NONE);
   private final ObjectProperty<FaceFilter> filter = new SimpleObjectProperty<>(FaceFilter.ALL);
   private final ObjectProperty<FaceQuery> query = new SimpleObjectProperty<>(FaceQuery.EVERYTHING);
+  private final ObjectProperty<Optional<ChosenFaces>> chosenFaces =
+      new SimpleObjectProperty<>(Optional.empty());
   private final ObservableList<Integer> shownFaces = FXCollections.observableArrayList();
 
   /** One view for all: a view that nobody holds would be collected with its listeners. */
@@ -56,6 +58,7 @@ public final class StudioSession {
   public StudioSession() {
     filter.subscribe(this::refilter);
     query.subscribe(this::refilter);
+    chosenFaces.subscribe(this::refilter);
     selectedFace.subscribe(() -> openDataSet.get().ifPresent(open -> open.document().endStep()));
   }
 
@@ -66,6 +69,7 @@ public final class StudioSession {
     data.document().addListener(event -> onDocumentEvent(data, event));
     filter.set(FaceFilter.ALL);
     query.set(FaceQuery.EVERYTHING);
+    chosenFaces.set(Optional.empty());
     refilter();
     selectedFace.set(shownFaces.isEmpty() ? NONE : shownFaces.getFirst());
     refreshDocumentState();
@@ -86,6 +90,7 @@ public final class StudioSession {
   public void close() {
     selectedKeypoint.set(NONE);
     selectedFace.set(NONE);
+    chosenFaces.set(Optional.empty());
     models.clear();
     shownFaces.clear();
     openDataSet.set(Optional.empty());
@@ -131,7 +136,10 @@ public final class StudioSession {
             .map(
                 open -> {
                   FaceFacts facts = new SessionFacts(open, models);
-                  return IntStream.range(0, open.document().size())
+                  return chosenFaces
+                      .get()
+                      .map(ChosenFaces::stream)
+                      .orElseGet(() -> IntStream.range(0, open.document().size()))
                       .filter(face -> filter.get().accepts(open.document(), face))
                       .filter(face -> query.get().accepts(facts, face))
                       .boxed()
@@ -190,6 +198,21 @@ public final class StudioSession {
   /** What the faces that are shown were searched for, besides the filter. */
   public ObjectProperty<FaceQuery> queryProperty() {
     return query;
+  }
+
+  /**
+   * The faces that a person pointed at, of which those are shown that also pass the filter and the
+   * query; empty if all may be shown.
+   */
+  public ObjectProperty<Optional<ChosenFaces>> chosenFacesProperty() {
+    return chosenFaces;
+  }
+
+  /** Shows these faces alone, without the filter and the query that held before. */
+  public void showOnly(ChosenFaces faces) {
+    filter.set(FaceFilter.ALL);
+    query.set(FaceQuery.EVERYTHING);
+    chosenFaces.set(Optional.of(faces));
   }
 
   /** The positions of the faces that are shown, in the data set's order. */

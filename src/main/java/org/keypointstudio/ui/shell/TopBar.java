@@ -1,6 +1,7 @@
 package org.keypointstudio.ui.shell;
 
 import atlantafx.base.theme.Styles;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ListChangeListener;
@@ -26,6 +27,7 @@ import org.keypointstudio.ui.action.StudioAction;
 import org.keypointstudio.ui.canvas.Marks;
 import org.keypointstudio.ui.search.FaceSearch;
 import org.keypointstudio.ui.search.FaceSearchField;
+import org.keypointstudio.ui.session.ChosenFaces;
 import org.keypointstudio.ui.session.FaceFilter;
 import org.keypointstudio.ui.session.ModelEntry;
 import org.keypointstudio.ui.session.StudioSession;
@@ -34,6 +36,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The bar under the menus: the data set, the filter, the models shown, and training. */
 final class TopBar extends HBox {
+  private static final double WIDEST_CHIP = 220;
+  private static final double CHIP_AT_LEAST = 60;
+
   private final StudioSession session;
 
   TopBar(
@@ -60,6 +65,7 @@ final class TopBar extends HBox {
             spring,
             new FaceSearchField(search, closed),
             filterBox(closed),
+            chosenFaces(),
             modelsMenu(),
             trainingProgress(training, actions),
             trainButton(training, actions),
@@ -109,6 +115,34 @@ final class TopBar extends HBox {
     box.setFocusTraversable(false);
     box.disableProperty().bind(closed);
     return box;
+  }
+
+  /** Which faces were pointed at in a chart, as long as only they are shown; a click ends that. */
+  private Button chosenFaces() {
+    Button chip = new Button("", new FontIcon("mdi2c-close"));
+    chip.setId("chosen-faces");
+    chip.getStyleClass().addAll(Styles.ACCENT, Styles.BUTTON_OUTLINED);
+    chip.setContentDisplay(ContentDisplay.RIGHT);
+    chip.setMaxWidth(WIDEST_CHIP);
+    chip.setMinWidth(CHIP_AT_LEAST);
+    chip.setFocusTraversable(false);
+    Tooltip tooltip = new Tooltip();
+    chip.setTooltip(tooltip);
+    chip.setOnAction(_ -> session.chosenFacesProperty().set(Optional.empty()));
+    session
+        .chosenFacesProperty()
+        .subscribe(
+            chosen -> {
+              chip.setVisible(chosen.isPresent());
+              chip.setManaged(chosen.isPresent());
+              chip.setText(chosen.map(ChosenFaces::name).orElse(""));
+              tooltip.setText(
+                  chosen
+                      .map(
+                          it -> "Only %s: %,d faces. Click for all".formatted(it.name(), it.size()))
+                      .orElse(""));
+            });
+    return chip;
   }
 
   private MenuButton modelsMenu() {

@@ -2,6 +2,8 @@ package org.keypointstudio.ui.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keypointstudio.edit.AnnotationDocument;
@@ -9,6 +11,7 @@ import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.Keypoint;
 import org.keypointstudio.model.Origin;
 import org.keypointstudio.ui.fake.FakeDataSet;
+import org.keypointstudio.ui.search.FaceSearch;
 
 class StudioSessionTest {
   private static final Annotation COMPLETE = complete();
@@ -68,6 +71,44 @@ class StudioSessionTest {
     assertThat(session.shownFaces()).containsExactly(0);
     session.filterProperty().set(FaceFilter.BY_HAND);
     assertThat(session.shownFaces()).containsExactly(2);
+  }
+
+  @Test
+  void faces_that_were_pointed_at_are_shown_alone_until_all_are_wanted_again() {
+    session.filterProperty().set(FaceFilter.COMPLETE);
+
+    session.showOnly(ChosenFaces.of("a cloud", IntStream.of(2, 0)));
+    assertThat(session.shownFaces()).containsExactly(0, 2);
+    assertThat(session.filterProperty().get()).isEqualTo(FaceFilter.ALL);
+
+    session.filterProperty().set(FaceFilter.COMPLETE);
+    assertThat(session.shownFaces()).as("the filter narrows them further").isEmpty();
+    session.chosenFacesProperty().set(Optional.empty());
+    assertThat(session.shownFaces()).containsExactly(1);
+  }
+
+  @Test
+  void pointing_at_faces_ends_a_search_and_showing_all_ends_the_pointing() {
+    FaceSearch search = new FaceSearch(session);
+    search.textProperty().set("complete:yes");
+    search.apply();
+
+    session.showOnly(ChosenFaces.of("a bar", IntStream.of(0)));
+    assertThat(search.textProperty().get()).isEmpty();
+    assertThat(session.shownFaces()).containsExactly(0);
+
+    search.showAll();
+    assertThat(session.shownFaces()).containsExactly(0, 1, 2);
+  }
+
+  @Test
+  void another_data_set_has_no_faces_pointed_at() {
+    session.showOnly(ChosenFaces.of("a bar", IntStream.of(1)));
+
+    session.open(OpenDataSet.of(FakeDataSet.of(COMPLETE, COMPLETE)));
+
+    assertThat(session.chosenFacesProperty().get()).isEmpty();
+    assertThat(session.shownFaces()).containsExactly(0, 1);
   }
 
   @Test
