@@ -34,6 +34,7 @@ public final class KeypointStudioCommand implements Callable<Integer> {
             .addSubcommand(new TrainCommand(dataSets, ports.trainer(), ports.console()))
             .addSubcommand(new PredictCommand(dataSets, ports.loader(), ports.console()))
             .addSubcommand(new EvaluateCommand(dataSets, ports.loader(), ports.console()))
+            .addSubcommand(new NextCommand(dataSets, ports.loader(), ports.console()))
             .addSubcommand(
                 new StudyCommand(dataSets, ports.trainer(), ports.loader(), ports.console()))
             .addSubcommand(new MergeCommand(dataSets, ports.console()))

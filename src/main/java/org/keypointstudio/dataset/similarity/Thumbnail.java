@@ -7,7 +7,7 @@ import org.keypointstudio.model.GrayImage;
  * of two neighbouring columns the image is brighter. Noise, compression, brightness and contrast
  * change few of the 256 bits; another face changes a third of them.
  */
-final class Thumbnail {
+public final class Thumbnail {
   private static final int COLUMNS = 17;
   private static final int ROWS = 16;
   private static final int WORDS = 4;
@@ -34,7 +34,7 @@ final class Thumbnail {
   }
 
   /** The reduced image. */
-  static Thumbnail of(GrayImage image) {
+  public static Thumbnail of(GrayImage image) {
     double[] sums = new double[COLUMNS * ROWS];
     for (int y = 0; y < image.height(); y++) {
       int row = y * ROWS / image.height();
@@ -90,5 +90,20 @@ final class Thumbnail {
       products += (greys[i] - mean) * (other.greys[i] - other.mean);
     }
     return products / (greys.length * deviation * other.deviation);
+  }
+
+  /**
+   * The greys less their mean as a vector of length 1, so that the product of two is their
+   * correlation; all zero for an image on which nothing can be seen.
+   */
+  public float[] direction() {
+    float[] direction = new float[greys.length];
+    if (deviation >= FLAT) {
+      double length = deviation * Math.sqrt(greys.length);
+      for (int i = 0; i < greys.length; i++) {
+        direction[i] = (float) ((greys[i] - mean) / length);
+      }
+    }
+    return direction;
   }
 }
