@@ -30,11 +30,11 @@ import picocli.CommandLine.Option;
             + " of them, and they look unlike what is labelled.",
     footer = {
       "",
-      "Several models are a committee that is asked where it disagrees; one model alone is asked for"
-          + " each face as it is, mirrored, turned and scaled. The table has the columns"
-          + " row (counted from 0), gain, uncertainty (in distances between the eyes) and novelty"
-          + " (0 for a picture like a labelled one, 1 for one that is like none); gain is the"
-          + " product of the other two, and the rows are in the order in which to label them."
+      "Several models are a committee that is asked where it disagrees; one model alone is asked"
+          + " for each face as it is, mirrored, turned and scaled. The table has the columns row"
+          + " (counted from 0), gain, uncertainty (in distances between the eyes) and novelty (0"
+          + " for a picture like a labelled one, 1 for one that is like none); gain is the product"
+          + " of the other two, and the rows are in the order in which to label them."
     })
 final class NextCommand implements Callable<Integer> {
   private final DataSets store;

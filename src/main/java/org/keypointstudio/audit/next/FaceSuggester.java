@@ -19,8 +19,8 @@ import org.keypointstudio.task.TaskContext;
  * models are unsure of them, and they look unlike what is labelled.
  *
  * <p>Several models are a committee. One model alone is asked several times: for the face as it is,
- * mirrored, turned a little to either side, enlarged and reduced; a model that knows a face says the
- * same of all of them.
+ * mirrored, turned a little to either side, enlarged and reduced; a model that knows a face says
+ * the same of all of them.
  */
 public final class FaceSuggester {
   private static final double TURN_DEGREES = 10;

@@ -23,8 +23,8 @@ public final class Uncertainty {
 
   /**
    * The root of the sum, over the keypoints without a label, of the mean squared distance of the
-   * answers from their mean, divided by the number of all keypoints. A face of which more is missing
-   * has more to tell.
+   * answers from their mean, divided by the number of all keypoints. A face of which more is
+   * missing has more to tell.
    *
    * @param labels what is known of the face
    * @param answers predictions for it, at least two that differ in who was asked or how
@@ -69,8 +69,7 @@ public final class Uncertainty {
           count++;
         }
       }
-      keypoints.add(
-          count == 0 ? Keypoint.unlabelled() : Keypoint.visible(x / count, y / count));
+      keypoints.add(count == 0 ? Keypoint.unlabelled() : Keypoint.visible(x / count, y / count));
     }
     return Annotation.of(keypoints);
   }
@@ -87,7 +86,9 @@ public final class Uncertainty {
     double y = placed.stream().mapToDouble(Keypoint::y).average().orElse(0);
     Keypoint centre = Keypoint.visible(x, y);
     return Math.sqrt(
-        placed.stream().mapToDouble(point -> Math.pow(point.distanceTo(centre), 2)).average()
+        placed.stream()
+            .mapToDouble(point -> Math.pow(point.distanceTo(centre), 2))
+            .average()
             .orElse(0));
   }
 }

@@ -101,8 +101,7 @@ class FaceSuggesterTest {
 
   @Test
   void no_more_faces_are_suggested_than_there_are() throws IOException {
-    assertThat(suggest(open(3), FaceSuggesterTest::parity, 20))
-        .containsExactlyInAnyOrder(0, 1, 2);
+    assertThat(suggest(open(3), FaceSuggesterTest::parity, 20)).containsExactlyInAnyOrder(0, 1, 2);
   }
 
   @Test
@@ -121,8 +120,7 @@ class FaceSuggesterTest {
             .suggest(open(5), List.of(model(1), model(2)), 5, TaskContext.unattended());
 
     assertThat(suggestions)
-        .allSatisfy(
-            each -> assertThat(each.gain()).isEqualTo(each.uncertainty() * each.novelty()));
+        .allSatisfy(each -> assertThat(each.gain()).isEqualTo(each.uncertainty() * each.novelty()));
     assertThat(IntStream.range(1, suggestions.size()))
         .allSatisfy(
             i ->

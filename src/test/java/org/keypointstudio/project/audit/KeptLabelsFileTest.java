@@ -32,8 +32,7 @@ class KeptLabelsFileTest {
   }
 
   @Property(tries = 50)
-  void what_was_written_is_read_again(@ForAll("labels") List<KeptLabel> labels)
-      throws IOException {
+  void what_was_written_is_read_again(@ForAll("labels") List<KeptLabel> labels) throws IOException {
     Path place = Files.createTempDirectory("kept").resolve("kept.json");
     KeptLabels kept = new KeptLabels(new LinkedHashSet<>(labels));
 
