@@ -7,21 +7,23 @@ import org.keypointstudio.dataset.csv.CoordinateCell;
 import org.keypointstudio.dataset.csv.CsvCells;
 import org.keypointstudio.dataset.csv.KeypointColumns;
 import org.keypointstudio.dataset.csv.LineBlock;
+import org.keypointstudio.dataset.csv.LineBlocks;
 import org.keypointstudio.dataset.csv.RowProblem;
 import org.keypointstudio.model.Annotation;
+import org.keypointstudio.model.GrayImage;
+import org.keypointstudio.model.ImageSize;
 
 /** Parses blocks of rows without making an object per cell. Used by one thread. */
 final class BlockParser {
   private static final String PIXEL_ADVICE = "restore this row's image from the original file";
 
   private final KeypointColumns columns;
-  private final int pixelCount;
+  private final PixelStore store;
   private final double[] coordinates;
-  private byte[] pixels = {};
 
-  BlockParser(KeypointColumns columns, int pixelCount) {
+  BlockParser(KeypointColumns columns, ImageSize imageSize) {
     this.columns = columns;
-    this.pixelCount = pixelCount;
+    this.store = new PixelStore(imageSize);
     this.coordinates = new double[2 * columns.schema().size()];
   }
 
@@ -50,12 +52,9 @@ final class BlockParser {
 
   /** The faces of a block, whose blank lines count for nothing. */
   ParsedRows parse(LineBlock block) throws BlockProblem {
-    // No row is shorter than one digit and one separator a pixel.
-    int mostRows = (block.to() - block.from()) / (2 * pixelCount) + 1;
-    if (pixels.length < mostRows * pixelCount) {
-      pixels = new byte[mostRows * pixelCount];
-    }
-    List<Annotation> annotations = new ArrayList<>(mostRows);
+    int mostFollowing = mostImages(block);
+    List<Annotation> annotations = new ArrayList<>();
+    List<GrayImage> images = new ArrayList<>();
     int lines = 0;
     int position = block.from();
     byte[] bytes = block.bytes();
@@ -65,29 +64,40 @@ final class BlockParser {
         end++;
       }
       if (bytes[end] != '\n') {
+        store.reserve(mostFollowing);
         try {
-          end = parseRow(block, position, annotations.size() * pixelCount);
+          end = parseRow(block, position);
         } catch (RowProblem problem) {
           throw new BlockProblem(annotations.size(), lines, problem);
         }
         annotations.add(Annotation.ofCoordinates(coordinates));
+        images.add(store.take());
       }
       lines++;
       position = end + 1;
     }
-    return new ParsedRows(
-        annotations, Arrays.copyOf(pixels, annotations.size() * pixelCount), lines);
+    return new ParsedRows(annotations, images, lines);
+  }
+
+  /** A short block is the file's last: no more images follow than it holds. */
+  private int mostImages(LineBlock block) {
+    int length = block.to() - block.from();
+    // No row is shorter than one digit and one separator a pixel.
+    return length < LineBlocks.BLOCK_SIZE / 2
+        ? length / (2 * store.pixelCount()) + 1
+        : Integer.MAX_VALUE;
   }
 
   /** Parses a row and gives the position of its line feed. */
-  private int parseRow(LineBlock block, int from, int pixelOffset) throws RowProblem {
+  private int parseRow(LineBlock block, int from) throws RowProblem {
     byte[] bytes = block.bytes();
     Arrays.fill(coordinates, Double.NaN);
     int position = from;
     for (int column = 0; column < columns.count(); column++) {
       int end;
       if (column == columns.imageColumn()) {
-        int behind = PixelCell.parse(bytes, position, pixels, pixelOffset, pixelCount);
+        int behind = PixelCell.parse(
+                bytes, position, store.pixels(), store.offset(), store.pixelCount());
         end = behind >= 0 && isEndOfCell(bytes[behind]) ? behind : -1;
       } else {
         end = plainCellEnd(bytes, position);
@@ -96,13 +106,13 @@ final class BlockParser {
             coordinates[columns.coordinate(column)] = CoordinateCell.parse(bytes, position, end);
           } catch (CoordinateCell.NotANumberException _) {
             // The careful way says what is wrong: this cell, or a comma too few before it.
-            return parseRowCarefully(block, from, pixelOffset);
+            return parseRowCarefully(block, from);
           }
         }
       }
       boolean last = column == columns.count() - 1;
       if (end < 0 || (bytes[end] == ',') == last) {
-        return parseRowCarefully(block, from, pixelOffset);
+        return parseRowCarefully(block, from);
       }
       position = end + 1;
     }
@@ -110,7 +120,7 @@ final class BlockParser {
     while (bytes[end] == '\r') {
       end++;
     }
-    return bytes[end] == '\n' ? end : parseRowCarefully(block, from, pixelOffset);
+    return bytes[end] == '\n' ? end : parseRowCarefully(block, from);
   }
 
   private static boolean isEndOfCell(byte value) {
@@ -130,7 +140,7 @@ final class BlockParser {
   }
 
   /** The way of all rows that have quotes, odd spaces or mistakes. */
-  private int parseRowCarefully(LineBlock block, int from, int pixelOffset) throws RowProblem {
+  private int parseRowCarefully(LineBlock block, int from) throws RowProblem {
     int endOfLine = block.endOfLine(from);
     int endOfText = block.endOfText(from, endOfLine);
     CsvCells cells = cells(block, from, endOfText);
@@ -148,7 +158,7 @@ final class BlockParser {
       int start = cells.start(column) + quote;
       int end = cells.end(column) - quote;
       if (column == columns.imageColumn()) {
-        parsePixels(block.bytes(), start, end, pixelOffset, cutOff);
+        parsePixels(block.bytes(), start, end, cutOff);
       } else if (columns.coordinate(column) >= 0) {
         coordinates[columns.coordinate(column)] = coordinate(block.bytes(), start, end, column);
       }
@@ -164,10 +174,10 @@ final class BlockParser {
     }
   }
 
-  private void parsePixels(byte[] bytes, int from, int to, int pixelOffset, boolean cutOff)
-      throws RowProblem {
+  private void parsePixels(byte[] bytes, int from, int to, boolean cutOff) throws RowProblem {
     try {
-      PixelCell.parseCarefully(bytes, from, to, pixels, pixelOffset, pixelCount);
+      PixelCell.parseCarefully(
+          bytes, from, to, store.pixels(), store.offset(), store.pixelCount());
     } catch (PixelCell.PixelProblem problem) {
       throw new RowProblem(
           ", column %s: %s; %s."

@@ -15,6 +15,7 @@ import org.keypointstudio.dataset.csv.KeypointColumns;
 import org.keypointstudio.dataset.csv.LineBlock;
 import org.keypointstudio.dataset.csv.LineBlocks;
 import org.keypointstudio.model.Annotation;
+import org.keypointstudio.model.GrayImage;
 import org.keypointstudio.model.ImageSize;
 import org.keypointstudio.task.TaskContext;
 
@@ -94,23 +95,19 @@ public final class KaggleCsvReader {
     FirstRow firstRow = firstRow(source, blocks, first.startingAt(headerEnd + 1));
     int pixelCount = pixelCount(source, columns, firstRow);
     int side = (int) Math.round(Math.sqrt(pixelCount));
+    ImageSize imageSize = new ImageSize(side, side);
 
     ParallelRows rows =
         new ParallelRows(source, stream, blocks, firstRow.block(), firstRow.line(), mostPixels);
-    List<ParsedRows> parsed = rows.parse(columns, pixelCount, threads, context);
+    List<ParsedRows> parsed = rows.parse(columns, imageSize, threads, context);
     source.requireUnchangedAfterReading();
-    List<byte[]> pixels = new ArrayList<>();
+    List<GrayImage> images = new ArrayList<>();
     List<Annotation> annotations = new ArrayList<>();
     for (ParsedRows block : parsed) {
       annotations.addAll(block.annotations());
-      if (block.pixels().length > 0) {
-        pixels.add(block.pixels());
-      }
+      images.addAll(block.images());
     }
-    return new KaggleDataSet(
-        new CsvLabels(source, columns, annotations),
-        new ImageSize(side, side),
-        new PixelBlocks(pixels, pixelCount));
+    return new KaggleDataSet(new CsvLabels(source, columns, annotations), imageSize, images);
   }
 
   /**

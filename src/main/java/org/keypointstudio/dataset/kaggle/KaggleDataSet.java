@@ -1,5 +1,6 @@
 package org.keypointstudio.dataset.kaggle;
 
+import java.util.List;
 import org.keypointstudio.dataset.csv.CsvBackedDataSet;
 import org.keypointstudio.dataset.csv.CsvLabels;
 import org.keypointstudio.model.Face;
@@ -7,19 +8,19 @@ import org.keypointstudio.model.GrayImage;
 import org.keypointstudio.model.ImageSize;
 
 /**
- * A Kaggle file in memory: one byte a pixel, in one array per block of rows.
+ * A Kaggle file in memory: one byte a pixel, in few arrays.
  *
  * @see KaggleCsvReader
  */
 public final class KaggleDataSet implements CsvBackedDataSet {
   private final CsvLabels labels;
   private final ImageSize imageSize;
-  private final PixelBlocks pixels;
+  private final List<GrayImage> images;
 
-  KaggleDataSet(CsvLabels labels, ImageSize imageSize, PixelBlocks pixels) {
+  KaggleDataSet(CsvLabels labels, ImageSize imageSize, List<GrayImage> images) {
     this.labels = labels;
     this.imageSize = imageSize;
-    this.pixels = pixels;
+    this.images = List.copyOf(images);
   }
 
   @Override
@@ -29,7 +30,7 @@ public final class KaggleDataSet implements CsvBackedDataSet {
 
   @Override
   public KaggleDataSet withLabels(CsvLabels saved) {
-    return new KaggleDataSet(saved, imageSize, pixels);
+    return new KaggleDataSet(saved, imageSize, images);
   }
 
   @Override
@@ -39,7 +40,7 @@ public final class KaggleDataSet implements CsvBackedDataSet {
 
   @Override
   public GrayImage image(int index) {
-    return pixels.image(index, imageSize);
+    return images.get(index);
   }
 
   @Override

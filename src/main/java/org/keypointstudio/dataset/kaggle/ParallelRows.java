@@ -16,6 +16,7 @@ import org.keypointstudio.dataset.csv.CsvStream;
 import org.keypointstudio.dataset.csv.KeypointColumns;
 import org.keypointstudio.dataset.csv.LineBlock;
 import org.keypointstudio.dataset.csv.LineBlocks;
+import org.keypointstudio.model.ImageSize;
 import org.keypointstudio.task.TaskContext;
 
 /**
@@ -55,7 +56,8 @@ final class ParallelRows {
   }
 
   /** Parses all rows and gives them in the file's order. */
-  List<ParsedRows> parse(KeypointColumns columns, int pixelCount, int threads, TaskContext context)
+  List<ParsedRows> parse(
+      KeypointColumns columns, ImageSize imageSize, int threads, TaskContext context)
       throws IOException {
     try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
       List<Future<?>> workers = new ArrayList<>();
@@ -63,7 +65,7 @@ final class ParallelRows {
         workers.add(
             executor.submit(
                 () -> {
-                  work(new BlockParser(columns, pixelCount), context);
+                  work(new BlockParser(columns, imageSize), context);
                   return null;
                 }));
       }
@@ -146,7 +148,7 @@ final class ParallelRows {
 
   private synchronized void add(int sequence, ParsedRows rows) throws DataSetException {
     parsed.put(sequence, rows);
-    pixels += rows.pixels().length;
+    rows.images().forEach(image -> pixels += image.size().pixelCount());
     if (pixels > mostPixels) {
       throw new DataSetException(
           "%s does not fit into memory: its images need more than %,d MB; give the program a larger heap (-Xmx) or split the file."

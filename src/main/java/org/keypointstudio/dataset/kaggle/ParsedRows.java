@@ -2,13 +2,13 @@ package org.keypointstudio.dataset.kaggle;
 
 import java.util.List;
 import org.keypointstudio.model.Annotation;
+import org.keypointstudio.model.GrayImage;
 
 /**
  * The faces of one block of lines.
  *
  * @param annotations one a face
- * @param pixels the faces' images one behind the other
+ * @param images one a face
  * @param lines of the block, blank ones included
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared, and shared on purpose
-record ParsedRows(List<Annotation> annotations, byte[] pixels, int lines) {}
+record ParsedRows(List<Annotation> annotations, List<GrayImage> images, int lines) {}

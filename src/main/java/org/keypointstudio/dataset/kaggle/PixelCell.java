@@ -26,8 +26,15 @@ final class PixelCell {
    *     target's content is undefined
    */
   static int parse(byte[] bytes, int from, byte[] target, int offset, int count) {
+    int end = offset + count;
+    long progress = PixelPairs.parse(bytes, from, target, offset, end);
+    return parseOneByOne(
+        bytes, PixelPairs.position(progress), target, PixelPairs.filled(progress), end);
+  }
+
+  private static int parseOneByOne(byte[] bytes, int from, byte[] target, int offset, int end) {
     int position = from;
-    for (int i = offset; i < offset + count; i++) {
+    for (int i = offset; i < end; i++) {
       int value = bytes[position] - '0';
       if (value < 0 || value > 9) {
         return -1;
@@ -42,7 +49,7 @@ final class PixelCell {
         }
         position++;
       }
-      if (value > LARGEST || (bytes[position + 1] != ' ' && i < offset + count - 1)) {
+      if (value > LARGEST || (bytes[position + 1] != ' ' && i < end - 1)) {
         return -1;
       }
       target[i] = (byte) value;
