@@ -6,17 +6,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.EnumSet;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.keypointstudio.dataset.DataSetException;
 import org.keypointstudio.dataset.FaceDataSet;
+import org.keypointstudio.dataset.similarity.DuplicateGroups;
+import org.keypointstudio.dataset.statistics.ImageFactsTable;
+import org.keypointstudio.dataset.statistics.MeasuredImages;
 import org.keypointstudio.edit.query.FaceFacts;
+import org.keypointstudio.edit.query.FaceOrder;
+import org.keypointstudio.edit.query.ImageNeed;
 import org.keypointstudio.edit.query.FaceQuery;
 import org.keypointstudio.edit.query.QueryException;
 import org.keypointstudio.edit.query.QueryWords;
-import org.keypointstudio.evaluation.Evaluation;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.FaceLabels;
 import org.keypointstudio.prediction.KeypointPredictor;
@@ -34,7 +39,8 @@ import picocli.CommandLine.Parameters;
     name = "find",
     description =
         "List the faces that fit a filter such as \"missing:nose_tip reviewed:no\" or"
-            + " \"error(cnn-1)>3\": the row, counted from 0, a tab, and the face's name.")
+            + " \"error(cnn-1)>3\": the row, counted from 0, a tab, and the face's name."
+            + " docs/finding-faces.md lists what can be asked.")
 final class FindCommand implements Callable<Integer> {
   private final DataSets store;
   private final PredictorLoader loader;
@@ -49,6 +55,15 @@ final class FindCommand implements Callable<Integer> {
       description =
           "A run folder of a trained network, by whose name error(NAME) asks; may be repeated.")
   private List<Path> models = new ArrayList<>();
+
+  @Option(
+      names = "--sort",
+      paramLabel = "MEASURE",
+      description =
+          "List the faces by a measure such as labelled, error(NAME), brightness, sharpness,"
+              + " interocular or group; with a - before it, the largest first. Faces without it"
+              + " come last.")
+  private String sort = "";
 
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
@@ -87,27 +102,50 @@ final class FindCommand implements Callable<Integer> {
   private Found find(TaskContext context) throws IOException {
     LabelledDataSet opened = store.openLabelled(data, context);
     FaceDataSet faces = opened.dataSet();
-    FaceQuery query = parse(opened);
-    Facts facts = new Facts(opened, predictions(faces, context));
-    return new Found(
-        faces,
+    Question question = question(opened);
+    MeasuredImages images = measure(faces, question.needs(), context);
+    FaceFacts facts = new LabelledFacts(opened, predictions(faces, context), images);
+    List<Integer> rows =
         IntStream.range(0, faces.size())
-            .filter(face -> query.accepts(facts, face))
+            .filter(face -> question.query().accepts(facts, face))
             .boxed()
-            .toList());
+            .toList();
+    return new Found(faces, question.order().sort(facts, rows));
   }
 
-  private FaceQuery parse(LabelledDataSet opened) throws DataSetException {
+  /** Which faces are wanted, and how they are to be sorted. */
+  private record Question(FaceQuery query, FaceOrder order) {
+    Set<ImageNeed> needs() {
+      Set<ImageNeed> needs = EnumSet.noneOf(ImageNeed.class);
+      needs.addAll(query.needs());
+      needs.addAll(order.needs());
+      return needs;
+    }
+  }
+
+  private Question question(LabelledDataSet opened) throws DataSetException {
+    QueryWords words =
+        new QueryWords(
+            opened.dataSet().schema(),
+            models.stream().map(FindCommand::name).toList(),
+            FaceLabels.tagsOf(opened.labels()));
     try {
-      return FaceQuery.parse(
-          filter,
-          new QueryWords(
-              opened.dataSet().schema(),
-              models.stream().map(FindCommand::name).toList(),
-              FaceLabels.tagsOf(opened.labels())));
+      return new Question(FaceQuery.parse(filter, words), FaceOrder.parse(sort, words));
     } catch (QueryException problem) {
       throw new DataSetException(String.valueOf(problem.getMessage()));
     }
+  }
+
+  private static MeasuredImages measure(
+      FaceDataSet faces, Set<ImageNeed> needs, TaskContext context) {
+    MeasuredImages images = MeasuredImages.NOTHING;
+    if (needs.contains(ImageNeed.FACTS)) {
+      images = images.with(ImageFactsTable.measure(faces, context));
+    }
+    if (needs.contains(ImageNeed.DUPLICATES)) {
+      images = images.with(DuplicateGroups.find(faces, context));
+    }
+    return images;
   }
 
   private static String name(Path runFolder) {
@@ -129,33 +167,5 @@ final class FindCommand implements Callable<Integer> {
       }
     }
     return predictions;
-  }
-
-  /** What is known of the faces on disk. */
-  private record Facts(LabelledDataSet opened, Map<String, List<Annotation>> predictions)
-      implements FaceFacts {
-    @Override
-    public String name(int face) {
-      return opened.dataSet().face(face).name();
-    }
-
-    @Override
-    public FaceLabels labels(int face) {
-      return opened.labels().get(face);
-    }
-
-    @Override
-    public boolean isUnsaved(int face) {
-      return false;
-    }
-
-    @Override
-    public OptionalDouble error(String model, int face) {
-      List<Annotation> answers = predictions.getOrDefault(model, List.of());
-      return answers.isEmpty()
-          ? OptionalDouble.empty()
-          : Evaluation.rmseOfFace(
-              opened.dataSet().schema(), labels(face).annotation(), answers.get(face));
-    }
   }
 }

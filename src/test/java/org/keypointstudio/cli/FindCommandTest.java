@@ -48,6 +48,24 @@ class FindCommandTest {
   }
 
   @Test
+  void finds_duplicates_and_sorts_by_what_it_measures() throws IOException {
+    assertThat(commands.run("find", "--data=" + data, "--json", "--sort=-labelled", "duplicate:yes"))
+        .isZero();
+
+    JsonNode found = new ObjectMapper().readTree(commands.out());
+    assertThat(found.path("rows")).extracting(JsonNode::asInt).containsExactly(0, 1, 2);
+    assertThat(commands.run("find", "--data=" + data, "--sort=brightness", "brightness>255"))
+        .isZero();
+  }
+
+  @Test
+  void says_what_it_cannot_sort_by() {
+    assertThat(commands.run("find", "--data=" + data, "--sort=beauty", "missing:any")).isEqualTo(1);
+
+    assertThat(commands.err()).contains("\"beauty\"");
+  }
+
+  @Test
   void says_what_it_does_not_understand() {
     assertThat(commands.run("find", "--data=" + data, "missing:ear")).isEqualTo(1);
 

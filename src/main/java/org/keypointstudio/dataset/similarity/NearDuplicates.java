@@ -40,16 +40,23 @@ public final class NearDuplicates {
         IntStream.range(0, images.size())
             .filter(i -> Thumbnail.canTell(images.get(i), thumbnails.get(i)))
             .toArray();
-    return IntStream.range(0, telling.length)
+    return among(IntStream.of(telling).mapToObj(thumbnails::get).toList(), cancelToken).stream()
+        .map(pair -> new Pair(telling[pair.first()], telling[pair.second()]))
+        .toList();
+  }
+
+  /** All pairs among thumbnails that can tell. */
+  static List<Pair> among(List<Thumbnail> thumbnails, CancelToken cancelToken) {
+    return IntStream.range(0, thumbnails.size())
         .parallel()
         .boxed()
         .<Pair>mapMulti(
             (second, found) -> {
               cancelToken.throwIfCancelled();
-              Thumbnail thumbnail = thumbnails.get(telling[second]);
+              Thumbnail thumbnail = thumbnails.get(second);
               for (int first = 0; first < second; first++) {
-                if (areAlike(thumbnails.get(telling[first]), thumbnail)) {
-                  found.accept(new Pair(telling[first], telling[second]));
+                if (areAlike(thumbnails.get(first), thumbnail)) {
+                  found.accept(new Pair(first, second));
                 }
               }
             })

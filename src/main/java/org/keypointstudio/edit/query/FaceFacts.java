@@ -1,6 +1,7 @@
 package org.keypointstudio.edit.query;
 
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.keypointstudio.model.FaceLabels;
 
 /** What a query can ask of the faces of a data set, each by its position, counted from 0. */
@@ -20,4 +21,22 @@ public interface FaceFacts {
    * the face has no label or the model has not predicted it.
    */
   OptionalDouble error(String model, int face);
+
+  /** The distance between the face's eyes in pixels; empty if they are not labelled. */
+  OptionalDouble interOcularDistance(int face);
+
+  /** The mean grey of the face's image, 0 to 255; empty if it is not measured. */
+  OptionalDouble brightness(int face);
+
+  /** The variance of the Laplacian of the face's image; empty if it is not measured. */
+  OptionalDouble sharpness(int face);
+
+  /**
+   * The number of the group of faces that show the same picture, counted from 1; 0 if the face is
+   * like no other; empty if that is not known.
+   */
+  OptionalInt duplicateGroup(int face);
+
+  /** How many faces show the same picture, this one included; empty if that is not known. */
+  OptionalInt duplicateCount(int face);
 }

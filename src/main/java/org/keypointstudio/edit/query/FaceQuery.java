@@ -1,5 +1,7 @@
 package org.keypointstudio.edit.query;
 
+import java.util.Set;
+
 /**
  * Which faces a person looks for, typed as words: {@code missing:nose_tip reviewed:no}, {@code
  * labelled<15}, {@code error(cnn 1)>3 or tag:blurred}, {@code -(complete:yes)}. Words side by side
@@ -8,14 +10,16 @@ package org.keypointstudio.edit.query;
  */
 public final class FaceQuery {
   /** Asks nothing. */
-  public static final FaceQuery EVERYTHING = new FaceQuery("", (_, _) -> true);
+  public static final FaceQuery EVERYTHING = new FaceQuery("", (_, _) -> true, Set.of());
 
   private final String text;
   private final Condition condition;
+  private final Set<ImageNeed> needs;
 
-  private FaceQuery(String text, Condition condition) {
+  private FaceQuery(String text, Condition condition, Set<ImageNeed> needs) {
     this.text = text;
     this.condition = condition;
+    this.needs = Set.copyOf(needs);
   }
 
   /**
@@ -25,14 +29,22 @@ public final class FaceQuery {
    * @throws QueryException with a sentence for the person if it cannot be understood
    */
   public static FaceQuery parse(String text, QueryWords words) throws QueryException {
-    return text.isBlank()
-        ? EVERYTHING
-        : new FaceQuery(text.strip(), new QueryParser(text, new QueryTerms(words)).parse());
+    if (text.isBlank()) {
+      return EVERYTHING;
+    }
+    QueryTerms terms = new QueryTerms(words);
+    Condition condition = new QueryParser(text, terms).parse();
+    return new FaceQuery(text.strip(), condition, terms.needs());
   }
 
   /** Whether it asks nothing. */
   public boolean isEmpty() {
     return text.isEmpty();
+  }
+
+  /** What must be measured on the images before {@link #accepts} can tell. */
+  public Set<ImageNeed> needs() {
+    return needs;
   }
 
   /** As it was typed. */

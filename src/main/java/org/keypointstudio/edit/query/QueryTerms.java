@@ -1,14 +1,13 @@
 package org.keypointstudio.edit.query;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.keypointstudio.model.FaceLabels;
 import org.keypointstudio.model.Origin;
 import org.keypointstudio.model.Visibility;
@@ -33,17 +32,26 @@ final class QueryTerms {
           "tagged",
           "noted",
           "unsaved",
+          "duplicate",
           "complete");
 
   private final QueryWords words;
+  private final QueryMeasures measures;
+  private final Set<ImageNeed> needs = EnumSet.noneOf(ImageNeed.class);
 
   QueryTerms(QueryWords words) {
     this.words = words;
+    this.measures = new QueryMeasures(words, needs);
   }
 
-  /** A number of a face. */
-  private interface Measure {
-    OptionalDouble of(FaceFacts facts, int face);
+  /** What the terms so far ask of images. */
+  Set<ImageNeed> needs() {
+    return needs;
+  }
+
+  /** Whether something holds of one keypoint. */
+  private interface KeypointTest {
+    boolean holds(FaceLabels labels, int keypoint);
   }
 
   Condition condition(String word) throws QueryException {
@@ -59,7 +67,7 @@ final class QueryTerms {
   }
 
   private Condition measured(Matcher parts) throws QueryException {
-    Measure measure = measure(parts.group(1).toLowerCase(Locale.ROOT), parts.group(2));
+    FaceMeasure measure = measures.named(parts.group(1), parts.group(2));
     Comparison comparison = comparison(parts.group(3));
     double bound = number(parts.group(4), parts.group());
     return (facts, face) -> {
@@ -90,63 +98,8 @@ final class QueryTerms {
     }
   }
 
-  private Measure measure(String name, @Nullable String argument) throws QueryException {
-    return switch (name) {
-      case "labelled" -> count((labels, k) -> labels.annotation().isPlaced(k));
-      case "missing" -> count((labels, k) -> is(labels, k, Visibility.UNLABELLED));
-      case "occluded" -> count((labels, k) -> is(labels, k, Visibility.OCCLUDED));
-      case "absent" -> count((labels, k) -> is(labels, k, Visibility.ABSENT));
-      case "accepted" -> count((labels, k) -> labels.origin(k).isAccepted());
-      case "locked" -> count(FaceLabels::isLocked);
-      case "tags" -> (facts, face) -> OptionalDouble.of(facts.labels(face).notes().tags().size());
-      case "row" -> (_, face) -> OptionalDouble.of(face);
-      case "error" -> error(argument == null ? "" : unquoted(argument));
-      default ->
-          throw new QueryException(
-              "The filter cannot measure \"%s\"; it knows labelled, missing, occluded, absent, accepted, locked, tags, row and error(model)."
-                  .formatted(name));
-    };
-  }
-
-  private Measure error(String name) throws QueryException {
-    if (name.isEmpty()) {
-      // The worst of all models: a face that any of them gets wrong.
-      return (facts, face) ->
-          words.models().stream()
-              .map(model -> facts.error(model, face))
-              .filter(OptionalDouble::isPresent)
-              .mapToDouble(OptionalDouble::getAsDouble)
-              .max();
-    }
-    String model =
-        words
-            .model(name)
-            .orElseThrow(
-                () ->
-                    new QueryException(
-                        words.models().isEmpty()
-                            ? "There is no model \"%s\" yet; train one first.".formatted(name)
-                            : "There is no model \"%s\"; there are %s."
-                                .formatted(name, String.join(", ", words.models()))));
-    return (facts, face) -> facts.error(model, face);
-  }
-
-  /** Whether something holds of one keypoint. */
-  private interface KeypointTest {
-    boolean holds(FaceLabels labels, int keypoint);
-  }
-
   private static boolean is(FaceLabels labels, int keypoint, Visibility visibility) {
     return labels.annotation().visibility(keypoint) == visibility;
-  }
-
-  private static Measure count(KeypointTest test) {
-    return (facts, face) -> {
-      FaceLabels labels = facts.labels(face);
-      IntPredicate holds = keypoint -> test.holds(labels, keypoint);
-      return OptionalDouble.of(
-          IntStream.range(0, labels.annotation().size()).filter(holds).map(_ -> 1).sum());
-    };
   }
 
   private Condition field(String field, String value, String word) throws QueryException {
@@ -173,6 +126,7 @@ final class QueryTerms {
       case "reviewed" -> yesOrNo(word, lower, labels(it -> it.notes().reviewed()));
       case "tagged" -> yesOrNo(word, lower, labels(it -> !it.notes().tags().isEmpty()));
       case "noted" -> yesOrNo(word, lower, labels(it -> !it.notes().note().isBlank()));
+      case "duplicate" -> duplicate(word, lower);
       case "unsaved" -> yesOrNo(word, lower, FaceFacts::isUnsaved);
       default -> yesOrNo(word, lower, labels(it -> it.annotation().isComplete()));
     };
@@ -180,6 +134,11 @@ final class QueryTerms {
 
   private static Condition labels(Predicate<FaceLabels> test) {
     return (facts, face) -> test.test(facts.labels(face));
+  }
+
+  private Condition duplicate(String word, String value) throws QueryException {
+    needs.add(ImageNeed.DUPLICATES);
+    return yesOrNo(word, value, (facts, face) -> facts.duplicateCount(face).orElse(1) > 1);
   }
 
   private static Condition yesOrNo(String word, String value, Condition yes) throws QueryException {
@@ -235,6 +194,6 @@ final class QueryTerms {
   }
 
   private static String unquoted(String text) {
-    return text.replace("\"", "").strip();
+    return QueryWords.unquoted(text);
   }
 }

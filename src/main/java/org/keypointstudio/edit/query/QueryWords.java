@@ -38,6 +38,11 @@ public record QueryWords(KeypointSchema schema, List<String> models, SortedSet<S
     return models.stream().filter(model -> plain(model).equals(plain(name))).findFirst();
   }
 
+  /** Without the quotes that keep words together. */
+  static String unquoted(String text) {
+    return text.replace("\"", "").strip();
+  }
+
   private static String plain(String name) {
     return name.strip().toLowerCase(Locale.ROOT).replace(' ', '_');
   }
@@ -89,7 +94,17 @@ public record QueryWords(KeypointSchema schema, List<String> models, SortedSet<S
                 field ->
                     Stream.concat(Stream.of("any"), schema.keypointNames().stream())
                         .map(name -> field + quotedIfNeeded(name)));
-    Stream<String> numbers = Stream.of("labelled<", "missing>", "occluded>", "accepted>", "row<");
+    Stream<String> numbers = Stream.of(
+            "labelled<",
+            "missing>",
+            "occluded>",
+            "accepted>",
+            "row<",
+            "brightness<",
+            "brightness>",
+            "sharpness<",
+            "interocular<",
+            "duplicates>");
     Stream<String> errors = models.stream().map("error(%s)>"::formatted);
     Stream<String> marks =
         Stream.of(
@@ -100,7 +115,9 @@ public record QueryWords(KeypointSchema schema, List<String> models, SortedSet<S
             "noted:yes",
             "unsaved:yes",
             "complete:yes",
-            "complete:no");
+            "complete:no",
+            "duplicate:yes",
+            "duplicate:no");
     Stream<String> tagTerms = tags.stream().map(tag -> "tag:" + quotedIfNeeded(tag));
     Stream<String> origins =
         Stream.concat(Stream.of("file", "hand", "mean_shape"), models.stream())

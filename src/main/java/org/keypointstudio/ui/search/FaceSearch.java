@@ -12,7 +12,7 @@ import org.keypointstudio.edit.AnnotationDocument;
 import org.keypointstudio.edit.query.FaceQuery;
 import org.keypointstudio.edit.query.QueryException;
 import org.keypointstudio.edit.query.QueryWords;
-import org.keypointstudio.ui.session.ModelEntry;
+import org.keypointstudio.ui.session.ImageMeasurer;
 import org.keypointstudio.ui.session.OpenDataSet;
 import org.keypointstudio.ui.session.StudioSession;
 
@@ -24,14 +24,21 @@ public final class FaceSearch {
   private static final int MOST_COMPLETIONS = 12;
 
   private final StudioSession session;
+  private final ImageMeasurer measurer;
   private final StringProperty text = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyLongWrapper calls = new ReadOnlyLongWrapper();
+  private FaceQuery wanted = FaceQuery.EVERYTHING;
   private Optional<AnnotationDocument> present = Optional.empty();
 
-  /** Searching through a session's faces. */
-  public FaceSearch(StudioSession session) {
+  /**
+   * Searching through a session's faces.
+   *
+   * @param measurer measures images when something is looked for that needs it
+   */
+  public FaceSearch(StudioSession session, ImageMeasurer measurer) {
     this.session = session;
+    this.measurer = measurer;
     session.openDataSetProperty().subscribe(this::onDataSet);
     // Faces that a person pointed at stand for themselves: what was typed before is done with.
     session
@@ -62,7 +69,7 @@ public final class FaceSearch {
 
   /** Looks with what is typed; again too, since labels or predictions may have changed. */
   public void apply() {
-    Optional<QueryWords> words = words();
+    Optional<QueryWords> words = session.words();
     if (words.isEmpty()) {
       problem.set("");
       return;
@@ -70,30 +77,26 @@ public final class FaceSearch {
     try {
       FaceQuery query = FaceQuery.parse(text.get(), words.get());
       problem.set("");
-      session.queryProperty().set(query);
+      wanted = query;
+      measurer.whenMeasured(query.needs(), () -> look(query));
     } catch (QueryException unclear) {
       problem.set(String.valueOf(unclear.getMessage()));
     }
   }
 
+  /** What was typed since counts for more than what had to wait. */
+  private void look(FaceQuery query) {
+    if (wanted.equals(query)) {
+      session.queryProperty().set(query);
+    }
+  }
+
   /** What the text may become by one more word, at most a screenful. */
   public List<String> completions() {
-    return words().stream()
+    return session.words().stream()
         .flatMap(words -> words.completions(text.get()).stream())
         .limit(MOST_COMPLETIONS)
         .toList();
-  }
-
-  private Optional<QueryWords> words() {
-    return session
-        .openDataSet()
-        .map(OpenDataSet::document)
-        .map(
-            document ->
-                new QueryWords(
-                    document.schema(),
-                    session.models().stream().map(ModelEntry::name).toList(),
-                    document.tags()));
   }
 
   /** What is typed. */

@@ -21,6 +21,7 @@ public final class FaceSearchField extends CustomTextField {
         missing:nose_tip reviewed:no
         labelled<15 or error(cnn 1)>3
         tag:blurred -complete:yes
+        duplicate:yes brightness<40
       A word alone is looked for in names, tags and notes.\
       """;
 

@@ -2,8 +2,11 @@ package org.keypointstudio.ui.session;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.keypointstudio.dataset.statistics.MeasuredImages;
 import org.keypointstudio.edit.query.FaceFacts;
 import org.keypointstudio.evaluation.Evaluation;
+import org.keypointstudio.evaluation.InterOcularDistance;
 import org.keypointstudio.model.FaceLabels;
 
 /**
@@ -11,8 +14,10 @@ import org.keypointstudio.model.FaceLabels;
  *
  * @param open the faces and what is said of them
  * @param models what was predicted for them
+ * @param images what was measured on their images
  */
-record SessionFacts(OpenDataSet open, List<ModelEntry> models) implements FaceFacts {
+record SessionFacts(OpenDataSet open, List<ModelEntry> models, MeasuredImages images)
+    implements FaceFacts {
 
   @Override
   public String name(int face) {
@@ -40,5 +45,32 @@ record SessionFacts(OpenDataSet open, List<ModelEntry> models) implements FaceFa
                 Evaluation.rmseOfFace(
                     open.document().schema(), open.document().annotation(face), predicted))
         .orElse(OptionalDouble.empty());
+  }
+
+  @Override
+  public OptionalDouble interOcularDistance(int face) {
+    return InterOcularDistance.of(open.document().schema(), open.document().annotation(face))
+        .map(distance -> OptionalDouble.of(distance.pixels()))
+        .orElse(OptionalDouble.empty());
+  }
+
+  @Override
+  public OptionalDouble brightness(int face) {
+    return images.brightness(face);
+  }
+
+  @Override
+  public OptionalDouble sharpness(int face) {
+    return images.sharpness(face);
+  }
+
+  @Override
+  public OptionalInt duplicateGroup(int face) {
+    return images.duplicateGroup(face);
+  }
+
+  @Override
+  public OptionalInt duplicateCount(int face) {
+    return images.duplicateCount(face);
   }
 }

@@ -18,10 +18,13 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.keypointstudio.dataset.FaceDataSet;
+import org.keypointstudio.dataset.statistics.MeasuredImages;
 import org.keypointstudio.edit.Change;
 import org.keypointstudio.edit.DocumentEvent;
 import org.keypointstudio.edit.query.FaceFacts;
+import org.keypointstudio.edit.query.FaceOrder;
 import org.keypointstudio.edit.query.FaceQuery;
+import org.keypointstudio.edit.query.QueryWords;
 import org.keypointstudio.model.Annotation;
 
 /**
@@ -40,6 +43,10 @@ public final class StudioSession {
   private final ObjectProperty<FaceQuery> query = new SimpleObjectProperty<>(FaceQuery.EVERYTHING);
   private final ObjectProperty<Optional<ChosenFaces>> chosenFaces =
       new SimpleObjectProperty<>(Optional.empty());
+  private final ObjectProperty<FaceOrder> order =
+      new SimpleObjectProperty<>(FaceOrder.OF_THE_DATA_SET);
+  private final ObjectProperty<MeasuredImages> images =
+      new SimpleObjectProperty<>(MeasuredImages.NOTHING);
   private final ObservableList<Integer> shownFaces = FXCollections.observableArrayList();
 
   /** One view for all: a view that nobody holds would be collected with its listeners. */
@@ -59,6 +66,7 @@ public final class StudioSession {
     filter.subscribe(this::refilter);
     query.subscribe(this::refilter);
     chosenFaces.subscribe(this::refilter);
+    order.subscribe(this::refilter);
     selectedFace.subscribe(() -> openDataSet.get().ifPresent(open -> open.document().endStep()));
   }
 
@@ -70,6 +78,7 @@ public final class StudioSession {
     filter.set(FaceFilter.ALL);
     query.set(FaceQuery.EVERYTHING);
     chosenFaces.set(Optional.empty());
+    order.set(FaceOrder.OF_THE_DATA_SET);
     refilter();
     selectedFace.set(shownFaces.isEmpty() ? NONE : shownFaces.getFirst());
     refreshDocumentState();
@@ -93,6 +102,7 @@ public final class StudioSession {
     chosenFaces.set(Optional.empty());
     models.clear();
     shownFaces.clear();
+    images.set(MeasuredImages.NOTHING);
     openDataSet.set(Optional.empty());
     refreshDocumentState();
   }
@@ -126,30 +136,51 @@ public final class StudioSession {
   }
 
   /**
-   * Applies the filter anew. While a person edits, a face that no longer passes stays in the list,
+   * Applies the filter and the order anew. While a person edits, a face that no longer passes stays in the list,
    * so that the list does not move under the hand.
    */
   public void refilter() {
-    List<Integer> faces =
-        openDataSet
-            .get()
-            .map(
-                open -> {
-                  FaceFacts facts = new SessionFacts(open, models);
-                  return chosenFaces
-                      .get()
-                      .map(ChosenFaces::stream)
-                      .orElseGet(() -> IntStream.range(0, open.document().size()))
-                      .filter(face -> filter.get().accepts(open.document(), face))
-                      .filter(face -> query.get().accepts(facts, face))
-                      .boxed()
-                      .toList();
-                })
-            .orElse(List.of());
+    List<Integer> faces = openDataSet.get().map(this::chosen).orElse(List.of());
     shownFaces.setAll(faces);
     if (!faces.isEmpty() && !faces.contains(selectedFace.get())) {
       selectedFace.set(faces.getFirst());
     }
+  }
+
+  private List<Integer> chosen(OpenDataSet open) {
+    FaceFacts facts = factsOf(open);
+    List<Integer> faces =
+        chosenFaces
+            .get()
+            .map(ChosenFaces::stream)
+            .orElseGet(() -> IntStream.range(0, open.document().size()))
+            .filter(face -> filter.get().accepts(open.document(), face))
+            .filter(face -> query.get().accepts(facts, face))
+            .boxed()
+            .toList();
+    return order.get().sort(facts, faces);
+  }
+
+  private FaceFacts factsOf(OpenDataSet open) {
+    return new SessionFacts(open, models, images.get());
+  }
+
+  /** What can be asked of the faces of the open data set, as they are now. */
+  public Optional<FaceFacts> facts() {
+    return openDataSet.get().map(this::factsOf);
+  }
+
+  /** What a query and an order may name; empty without a data set. */
+  public Optional<QueryWords> words() {
+    return openDataSet
+        .get()
+        .map(OpenDataSet::document)
+        .map(
+            document ->
+                new QueryWords(
+                    document.schema(),
+                    models.stream().map(ModelEntry::name).toList(),
+                    document.tags()));
   }
 
   /** Selects the face that comes {@code steps} after the present one among those shown. */
@@ -215,7 +246,17 @@ public final class StudioSession {
     chosenFaces.set(Optional.of(faces));
   }
 
-  /** The positions of the faces that are shown, in the data set's order. */
+  /** How the faces that are shown are sorted. */
+  public ObjectProperty<FaceOrder> orderProperty() {
+    return order;
+  }
+
+  /** What was measured on the images so far; {@link ImageMeasurer} measures them. */
+  public ObjectProperty<MeasuredImages> imagesProperty() {
+    return images;
+  }
+
+  /** The positions of the faces that are shown, in the order in which they are. */
   public ObservableList<Integer> shownFaces() {
     return shownFacesView;
   }

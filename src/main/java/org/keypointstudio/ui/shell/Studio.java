@@ -50,6 +50,7 @@ import org.keypointstudio.ui.notification.Notifications;
 import org.keypointstudio.ui.notification.NotificationsView;
 import org.keypointstudio.ui.search.FaceSearch;
 import org.keypointstudio.ui.session.FaceFilter;
+import org.keypointstudio.ui.session.ImageMeasurer;
 import org.keypointstudio.ui.session.StudioSession;
 import org.keypointstudio.ui.settings.Settings;
 import org.keypointstudio.ui.study.StudyPage;
@@ -69,10 +70,11 @@ public final class Studio {
   private final CanvasViewModel canvas = new CanvasViewModel();
   private final BooleanProperty copying = new SimpleBooleanProperty();
   private final NotesViewModel notes = new NotesViewModel(session);
-  private final FaceSearch search = new FaceSearch(session);
   private final Notifications notifications = new Notifications();
   private final KeyRecorder recorder = new KeyRecorder();
   private final KeysModel keys;
+  private final ImageMeasurer measurer;
+  private final FaceSearch search;
   private final ActionRegistry actions;
   private final CommandPaletteViewModel commands;
   private final WindowTaskExecutor tasks;
@@ -98,6 +100,8 @@ public final class Studio {
    */
   public Studio(StudioPorts ports, Runnable quit) {
     tasks = new WindowTaskExecutor(ports.workers(), ports.uiThread());
+    measurer = new ImageMeasurer(session, tasks, notifications);
+    search = new FaceSearch(session, measurer);
     UserSettings remembered = ports.settings().load();
     settings = new Settings(remembered, ports.settings(), ports.writer());
     KeyBindings keyBindings = new KeyBindings(settings);

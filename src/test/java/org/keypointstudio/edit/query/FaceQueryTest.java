@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -14,66 +13,14 @@ import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.keypointstudio.model.Annotation;
-import org.keypointstudio.model.FaceLabels;
-import org.keypointstudio.model.FaceNotes;
-import org.keypointstudio.model.Keypoint;
 import org.keypointstudio.model.KeypointSchema;
-import org.keypointstudio.model.Origin;
-import org.keypointstudio.model.Visibility;
 
 class FaceQueryTest {
-  private static final int NOSE_TIP = 10;
   private static final QueryWords WORDS =
       new QueryWords(
           KeypointSchema.kaggle15(),
           List.of("cnn 1", "compact 2"),
           new TreeSet<>(List.of("blurred", "two faces")));
-
-  /** Face 0 is complete, 1 has two keypoints and notes, 2 has nothing. */
-  private static final class ThreeFaces implements FaceFacts {
-    private final List<FaceLabels> labels = List.of(complete(), sparse(), empty());
-
-    private static FaceLabels complete() {
-      return FaceLabels.of(
-          Annotation.of(
-              IntStream.range(0, 15).mapToObj(i -> Keypoint.visible(20 + i, 30)).toList()));
-    }
-
-    private static FaceLabels sparse() {
-      return FaceLabels.of(Annotation.unlabelled(15))
-          .with(0, new Keypoint(66, 37, Visibility.OCCLUDED), Origin.HAND)
-          .with(NOSE_TIP, Keypoint.visible(48, 57), Origin.model("cnn 1"))
-          .with(3, Keypoint.absent(), Origin.HAND)
-          .withNotes(
-              new FaceNotes(
-                  "The Mouth is hidden.", new TreeSet<>(List.of("blurred", "two faces")), true));
-    }
-
-    private static FaceLabels empty() {
-      return FaceLabels.of(Annotation.unlabelled(15));
-    }
-
-    @Override
-    public String name(int face) {
-      return "row " + face;
-    }
-
-    @Override
-    public FaceLabels labels(int face) {
-      return labels.get(face);
-    }
-
-    @Override
-    public boolean isUnsaved(int face) {
-      return face == 1;
-    }
-
-    @Override
-    public OptionalDouble error(String model, int face) {
-      return face == 2 ? OptionalDouble.empty() : OptionalDouble.of(model.equals("cnn 1") ? 2 : 4);
-    }
-  }
 
   private static List<Integer> found(String text) throws QueryException {
     FaceQuery query = FaceQuery.parse(text, WORDS);
@@ -104,6 +51,14 @@ class FaceQueryTest {
           error(cnn 1)<3                    | 0 1
           error(compact 2)<3                | ''
           error>3                           | 0 1
+          interocular<40                    | 0
+          brightness<=80                    | 0 1
+          sharpness>=300                    | 0
+          -sharpness>=300                   | 1 2
+          duplicate:yes                     | 0 2
+          duplicate:no                      | 1
+          duplicates>1                      | 0 2
+          group=1                           | 0 2
           tag:blurred                       | 1
           tag:"two faces"                   | 1
           tags>1                            | 1

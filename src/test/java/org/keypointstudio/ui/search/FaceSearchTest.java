@@ -9,7 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.Keypoint;
 import org.keypointstudio.ui.fake.FakeDataSet;
+import org.keypointstudio.ui.fake.LateTaskExecutor;
+import org.keypointstudio.ui.notification.Notifications;
 import org.keypointstudio.ui.session.FaceFilter;
+import org.keypointstudio.ui.session.ImageMeasurer;
 import org.keypointstudio.ui.session.OpenDataSet;
 import org.keypointstudio.ui.session.StudioSession;
 
@@ -17,7 +20,9 @@ class FaceSearchTest {
   private static final int NOSE_TIP = 10;
 
   private final StudioSession session = new StudioSession();
-  private final FaceSearch search = new FaceSearch(session);
+  private final LateTaskExecutor tasks = new LateTaskExecutor();
+  private final FaceSearch search =
+      new FaceSearch(session, new ImageMeasurer(session, tasks, new Notifications()));
 
   @BeforeEach
   void open_three_faces_of_which_one_has_a_nose() {
@@ -44,6 +49,29 @@ class FaceSearchTest {
     assertThat(session.shownFaces()).containsExactly(0, 2);
     search.showAll();
     assertThat(session.shownFaces()).containsExactly(0, 1, 2);
+  }
+
+  @Test
+  void shows_the_faces_as_before_until_the_images_are_measured() {
+    type("brightness>1");
+    assertThat(session.shownFaces()).containsExactly(0, 1, 2);
+
+    tasks.runAll();
+
+    assertThat(session.shownFaces()).isEmpty();
+    type("duplicate:yes");
+    tasks.runAll();
+    assertThat(session.shownFaces()).containsExactly(0, 1, 2);
+  }
+
+  @Test
+  void forgets_what_had_to_wait_when_something_else_is_typed() {
+    type("brightness>1");
+    type("missing:nose_tip");
+
+    tasks.runAll();
+
+    assertThat(session.shownFaces()).containsExactly(0, 2);
   }
 
   @Test
