@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.keypointstudio.evaluation.comparison.FaceChoice;
 import org.keypointstudio.training.Augmentation;
 import org.keypointstudio.training.AugmentationPreset;
 import org.keypointstudio.training.Loss;
@@ -82,6 +83,13 @@ abstract class ChoiceConverter<T> implements CommandLine.ITypeConverter<T>, Iter
   static final class MergeRules extends ChoiceConverter<MergeRule> {
     MergeRules() {
       super(named(Arrays.asList(MergeRule.values()), MergeRule::id));
+    }
+  }
+
+  /** Faces that models are scored on. */
+  static final class FaceChoices extends ChoiceConverter<FaceChoice> {
+    FaceChoices() {
+      super(named(Arrays.asList(FaceChoice.values()), FaceChoice::id));
     }
   }
 

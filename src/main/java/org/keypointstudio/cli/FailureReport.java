@@ -2,6 +2,7 @@ package org.keypointstudio.cli;
 
 import java.io.IOException;
 import java.util.concurrent.CancellationException;
+import org.keypointstudio.evaluation.comparison.ComparisonException;
 import org.keypointstudio.training.TrainingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,7 @@ final class FailureReport implements IExecutionExceptionHandler {
         switch (problem) {
           case CancellationException _ -> "Cancelled; nothing was written.";
           case IOException known -> String.valueOf(known.getMessage());
+          case ComparisonException known -> String.valueOf(known.getMessage());
           case TrainingException known -> String.valueOf(known.getMessage());
           default -> {
             LOG.debug("A command failed", problem);

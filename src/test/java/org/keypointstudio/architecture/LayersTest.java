@@ -67,6 +67,8 @@ class LayersTest {
           .definedBy(ROOT + "backend..")
           .layer("project")
           .definedBy(ROOT + "project..")
+          .layer("report")
+          .definedBy(ROOT + "report..")
           .layer("ui")
           .definedBy(ROOT + "ui..")
           .layer("cli")
@@ -98,6 +100,8 @@ class LayersTest {
           .whereLayer("project")
           .mayOnlyAccessLayers(
               "model", "task", "dataset", "edit", "training", "prediction", "evaluation", "audit")
+          .whereLayer("report")
+          .mayOnlyAccessLayers("model", "dataset", "evaluation", "project")
           .whereLayer("ui")
           .mayOnlyAccessLayers(
               "model",
@@ -109,7 +113,8 @@ class LayersTest {
               "prediction",
               "evaluation",
               "audit",
-              "project")
+              "project",
+              "report")
           .whereLayer("cli")
           .mayOnlyAccessLayers(
               "model",
@@ -121,7 +126,8 @@ class LayersTest {
               "prediction",
               "evaluation",
               "audit",
-              "project")
+              "project",
+              "report")
           .whereLayer("app")
           .mayNotBeAccessedByAnyLayer()
           .because("a layer that knows only what lies below it can be read and tested alone");

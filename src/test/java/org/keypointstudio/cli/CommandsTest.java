@@ -52,7 +52,18 @@ class CommandsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"open", "info", "train", "predict", "evaluate", "study", "generate", "tour"})
+      strings = {
+        "open",
+        "info",
+        "train",
+        "predict",
+        "evaluate",
+        "study",
+        "generate",
+        "tour",
+        "submit",
+        "compare"
+      })
   void every_command_explains_itself(String command) {
     assertThat(commands.run(command, "--help")).isZero();
 
