@@ -39,6 +39,7 @@ public final class KeypointStudioCommand implements Callable<Integer> {
                 new StudyCommand(dataSets, ports.trainer(), ports.loader(), ports.console()))
             .addSubcommand(new CompareCommand(dataSets, ports.loader(), ports.console()))
             .addSubcommand(new SubmitCommand(dataSets, ports.loader(), ports.console()))
+            .addSubcommand(new CleanCommand(dataSets, ports.console()))
             .addSubcommand(new MergeCommand(dataSets, ports.console()))
             .addSubcommand(new GenerateCommand(ports.console()))
             .addSubcommand(new TourCommand(ports.window(), ports.console()));

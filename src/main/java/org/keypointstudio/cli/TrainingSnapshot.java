@@ -18,7 +18,8 @@ final class TrainingSnapshot {
   private TrainingSnapshot() {}
 
   /**
-   * All faces whose image can be read; the others are counted on stderr.
+   * All faces whose image can be read; the others are counted on stderr. Nothing is labelled in
+   * faces that are excluded, so that they are not learned from.
    *
    * @param groups of all faces of the data set
    * @param withoutAccepted whether keypoints that a person only accepted from a model or the mean
@@ -40,7 +41,7 @@ final class TrainingSnapshot {
       try {
         images.add(faces.image(i));
         FaceLabels labels = opened.labels().get(i);
-        annotations.add(withoutAccepted ? labels.withoutAccepted() : labels.annotation());
+        annotations.add(withoutAccepted ? labels.withoutAccepted() : labels.learnable());
         if (!groups.names().isEmpty()) {
           groupNames.add(groups.names().get(i));
         }

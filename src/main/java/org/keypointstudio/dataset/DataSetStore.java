@@ -2,6 +2,7 @@ package org.keypointstudio.dataset;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.task.TaskContext;
 
@@ -32,6 +33,26 @@ public interface DataSetStore {
    */
   FaceDataSet save(
       FaceDataSet opened, List<Annotation> annotations, Path target, TaskContext context)
+      throws DataSetException;
+
+  /**
+   * Writes a copy in which some faces are missing. What was not changed comes out byte for byte as
+   * it came in.
+   *
+   * @param opened the data set as {@link #open} or the last save gave it
+   * @param annotations one a face, of the missing ones too
+   * @param dropped which faces the copy does not have, by their positions
+   * @param target another path than the one that was opened
+   * @throws ChangedOutsideException if the file on disk is no longer the one that was opened
+   * @throws DataSetException with one sentence for the person if it could not be written
+   * @throws java.util.concurrent.CancellationException if cancelled; the target is as it was
+   */
+  void saveWithout(
+      FaceDataSet opened,
+      List<Annotation> annotations,
+      IntPredicate dropped,
+      Path target,
+      TaskContext context)
       throws DataSetException;
 
   /**

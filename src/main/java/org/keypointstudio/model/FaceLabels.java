@@ -65,17 +65,30 @@ public record FaceLabels(
   }
 
   /**
-   * The annotation without the keypoints that a person only accepted: they are unlabelled in it, so
-   * that a model need not learn what another one said.
+   * The annotation to learn from: nothing is labelled in it if the face is excluded, so that it
+   * enters no loss, no metric and no mean.
+   */
+  public Annotation learnable() {
+    return isExcluded() ? Annotation.unlabelled(annotation.size()) : annotation;
+  }
+
+  /**
+   * The annotation to learn from without the keypoints that a person only accepted: they are
+   * unlabelled in it, so that a model need not learn what another one said.
    */
   public Annotation withoutAccepted() {
-    Annotation kept = annotation;
+    Annotation kept = learnable();
     for (int keypoint = 0; keypoint < origins.size(); keypoint++) {
       if (origins.get(keypoint).isAccepted()) {
         kept = kept.with(keypoint, Keypoint.unlabelled());
       }
     }
     return kept;
+  }
+
+  /** Whether the face is not to be learned from: it has the tag {@link FaceNotes#EXCLUDED}. */
+  public boolean isExcluded() {
+    return notes.tags().contains(FaceNotes.EXCLUDED);
   }
 
   /** Whether a keypoint must stay as it is. */

@@ -12,6 +12,12 @@ import java.util.TreeSet;
  * @param reviewed whether a person looked at the face and found it right
  */
 public record FaceNotes(String note, SortedSet<String> tags, boolean reviewed) {
+  /**
+   * The tag of a face that stays in its file, but is not learned from and is left out of cleaned
+   * copies.
+   */
+  public static final String EXCLUDED = "excluded";
+
   /** Nothing was said. */
   public static final FaceNotes NONE = new FaceNotes("", Collections.emptySortedSet(), false);
 

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.keypointstudio.dataset.DataSetException;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.task.TaskContext;
@@ -17,6 +18,7 @@ final class CsvRewriter {
   private final CsvBackedDataSet opened;
   private final List<Annotation> annotations;
   private final boolean insertsColumns;
+  private final IntPredicate dropped;
   private int row;
 
   /**
@@ -24,11 +26,17 @@ final class CsvRewriter {
    * @param annotations what the copy shall hold
    * @param insertsColumns whether the file has no columns for coordinates and gets them, before its
    *     image column
+   * @param dropped which faces the copy shall not hold
    */
-  CsvRewriter(CsvBackedDataSet opened, List<Annotation> annotations, boolean insertsColumns) {
+  CsvRewriter(
+      CsvBackedDataSet opened,
+      List<Annotation> annotations,
+      boolean insertsColumns,
+      IntPredicate dropped) {
     this.opened = opened;
     this.annotations = List.copyOf(annotations);
     this.insertsColumns = insertsColumns;
+    this.dropped = dropped;
   }
 
   /** Copies the whole file. */
@@ -62,7 +70,10 @@ final class CsvRewriter {
         }
         header = false;
       } else if (endOfText > position) {
-        if (changes(row)) {
+        if (dropped.test(row)) {
+          out.write(bytes, copied, position - copied);
+          copied = endOfLine + 1;
+        } else if (changes(row)) {
           out.write(bytes, copied, position - copied);
           copied = rewriteRow(bytes, position, endOfText, out);
         }
@@ -71,7 +82,8 @@ final class CsvRewriter {
       position = endOfLine + 1;
     }
     int end = block.cutOff() ? block.to() - 1 : block.to();
-    out.write(bytes, copied, end - copied);
+    // A dropped row at the end of a file without a last line end goes past it.
+    out.write(bytes, copied, Math.max(0, end - copied));
   }
 
   private boolean changes(int index) throws DataSetException {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.keypointstudio.dataset.ChangedOutsideException;
 import org.keypointstudio.dataset.DataSetException;
 import org.keypointstudio.model.Annotation;
@@ -59,12 +60,8 @@ public final class CsvSaver {
         throw changedOnDisk(source);
       }
       ContainerWriter.Content content =
-          out -> {
-            copy(new CsvRewriter(opened, annotations, insertsColumns), source, out, context);
-            if (!source.isUnchanged()) {
-              throw changedOnDisk(source);
-            }
-          };
+          content(
+              new CsvRewriter(opened, annotations, insertsColumns, _ -> false), source, context);
       AtomicFile.replace(
           target,
           temporary -> {
@@ -81,6 +78,64 @@ public final class CsvSaver {
       throw unwritable(target, problem);
     }
     return opened.withLabels(new CsvLabels(CsvSource.of(target), columns, annotations));
+  }
+
+  /**
+   * Writes a copy in which some faces are missing. Every other row keeps its bytes where its
+   * coordinates stay.
+   *
+   * @param opened the faces as the file holds them
+   * @param annotations one a face, of the missing ones too
+   * @param dropped which faces the copy does not have
+   * @param target another file, packed as its name says (.gz, .zip, otherwise plain)
+   * @throws DataSetException if the target is the opened file, that changed since, or the target
+   *     cannot be written; the target is as it was
+   * @throws java.util.concurrent.CancellationException if cancelled; the target is as it was
+   */
+  public void saveWithout(
+      CsvBackedDataSet opened,
+      List<Annotation> annotations,
+      IntPredicate dropped,
+      Path target,
+      TaskContext context)
+      throws DataSetException {
+    requireMatching(opened, annotations);
+    CsvSource source = opened.labels().source();
+    String targetName = CsvSource.fileName(target);
+    if (Files.isDirectory(target)) {
+      throw new DataSetException(targetName + " is a folder: choose a file name for the data set.");
+    }
+    boolean insertsColumns =
+        isChanged(opened, annotations) && !opened.labels().columns().hasCoordinates();
+    try {
+      if (Files.exists(target) && Files.isSameFile(source.path(), target)) {
+        throw new DataSetException(
+            targetName
+                + " is the data set itself: choose another file, so that no row of it is lost.");
+      }
+      if (!source.isUnchanged()) {
+        throw changedOnDisk(source);
+      }
+      ContainerWriter.Content content =
+          content(new CsvRewriter(opened, annotations, insertsColumns, dropped), source, context);
+      AtomicFile.replace(
+          target,
+          temporary -> ContainerWriter.write(temporary, Container.forName(target), content));
+    } catch (DataSetException problem) {
+      throw problem;
+    } catch (IOException problem) {
+      throw unwritable(target, problem);
+    }
+  }
+
+  private static ContainerWriter.Content content(
+      CsvRewriter rewriter, CsvSource source, TaskContext context) {
+    return out -> {
+      copy(rewriter, source, out, context);
+      if (!source.isUnchanged()) {
+        throw changedOnDisk(source);
+      }
+    };
   }
 
   /**

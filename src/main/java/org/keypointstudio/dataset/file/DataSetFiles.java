@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.keypointstudio.dataset.DataSetException;
 import org.keypointstudio.dataset.DataSetStore;
@@ -41,6 +42,17 @@ public final class DataSetFiles implements DataSetStore {
       FaceDataSet opened, List<Annotation> annotations, Path target, TaskContext context)
       throws DataSetException {
     return csvSaver.save(own(opened), annotations, target, context);
+  }
+
+  @Override
+  public void saveWithout(
+      FaceDataSet opened,
+      List<Annotation> annotations,
+      IntPredicate dropped,
+      Path target,
+      TaskContext context)
+      throws DataSetException {
+    csvSaver.saveWithout(own(opened), annotations, dropped, target, context);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.keypointstudio.dataset.DataSetException;
 import org.keypointstudio.dataset.DataSetStore;
@@ -13,6 +14,7 @@ import org.keypointstudio.dataset.csv.CsvBackedDataSet;
 import org.keypointstudio.dataset.csv.CsvLabels;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.FaceLabels;
+import org.keypointstudio.model.KeypointSchema;
 import org.keypointstudio.project.ProjectFolder;
 import org.keypointstudio.project.backup.Backups;
 import org.keypointstudio.task.TaskContext;
@@ -125,9 +127,37 @@ public final class LabelStore {
     ProjectFolder project = projects.apply(target);
     store.requireUnchanged(opened.dataSet());
     new Backups(project).keep(target, backups).ifPresent(messages::add);
-    writeMarks(opened, labels, target, messages);
+    writeMarks(opened.dataSet().schema(), opened.labels(), labels, target, messages);
     FaceDataSet written = store.save(opened.dataSet(), annotations(labels), target, context);
     return new LabelledDataSet(written, labels, messages);
+  }
+
+  /**
+   * Writes a copy of a data set in which some faces are missing, with the marks of the others.
+   *
+   * @param opened the data set as {@link #open} or the last save gave it
+   * @param labels one a face, in the data set's order, of the missing ones too
+   * @param dropped which faces the copy does not have, by their positions
+   * @param target another path than the one that was opened
+   * @return sentences for the person: where marks went that the copy cannot carry
+   * @throws org.keypointstudio.dataset.ChangedOutsideException if the file on disk is no longer the
+   *     one that was opened
+   * @throws DataSetException with one sentence for the person if it could not be written
+   * @throws java.util.concurrent.CancellationException if cancelled; the target is as it was
+   */
+  public List<String> saveWithout(
+      LabelledDataSet opened,
+      List<FaceLabels> labels,
+      IntPredicate dropped,
+      Path target,
+      TaskContext context)
+      throws DataSetException {
+    store.saveWithout(opened.dataSet(), annotations(labels), dropped, target, context);
+    List<FaceLabels> kept =
+        IntStream.range(0, labels.size()).filter(dropped.negate()).mapToObj(labels::get).toList();
+    List<String> messages = new ArrayList<>();
+    writeMarks(opened.dataSet().schema(), kept, kept, target, messages);
+    return List.copyOf(messages);
   }
 
   /** Where the marks lie, as short as it can be said. */
@@ -138,7 +168,11 @@ public final class LabelStore {
   }
 
   private void writeMarks(
-      LabelledDataSet opened, List<FaceLabels> labels, Path target, List<String> messages)
+      KeypointSchema schema,
+      List<FaceLabels> before,
+      List<FaceLabels> labels,
+      Path target,
+      List<String> messages)
       throws DataSetException {
     MarksFile file = marks(target);
     MarkCounts counts = MarkCounts.of(labels);
@@ -147,7 +181,7 @@ public final class LabelStore {
       return;
     }
     try {
-      file.write(opened.dataSet().schema(), opened.labels(), labels);
+      file.write(schema, before, labels);
     } catch (IOException problem) {
       throw new DataSetException(
           "Nothing was saved, since what the data file cannot carry could not be written to %s (%s): make room there, or check who may write."

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -23,6 +22,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.keypointstudio.dataset.FaceDataSet;
 import org.keypointstudio.model.Annotation;
+import org.keypointstudio.model.FaceLabels;
 import org.keypointstudio.project.study.Study;
 import org.keypointstudio.project.study.StudyResult;
 import org.keypointstudio.project.study.StudyRunner;
@@ -149,7 +149,7 @@ public final class StudyViewModel {
   private void start(OpenDataSet data) {
     Study study = choices().study();
     List<Annotation> labels =
-        IntStream.range(0, data.document().size()).mapToObj(data.document()::annotation).toList();
+        data.document().labelsSnapshot().stream().map(FaceLabels::learnable).toList();
     Path folder = folders.of(data.dataSet()).resolve(folderName(study, labels));
     lines.setAll(
         study.variants().stream()

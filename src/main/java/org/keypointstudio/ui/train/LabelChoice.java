@@ -25,10 +25,10 @@ enum LabelChoice {
     return displayName;
   }
 
-  /** The annotations to learn from, one a face. */
+  /** The annotations to learn from, one a face; nothing is labelled in excluded faces. */
   List<Annotation> of(AnnotationDocument document) {
     return switch (this) {
-      case ALL -> document.snapshot();
+      case ALL -> document.labelsSnapshot().stream().map(FaceLabels::learnable).toList();
       case WITHOUT_ACCEPTED ->
           document.labelsSnapshot().stream().map(FaceLabels::withoutAccepted).toList();
     };

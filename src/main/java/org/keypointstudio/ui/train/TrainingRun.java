@@ -200,7 +200,7 @@ public final class TrainingRun implements TrainingListener {
   int facesChangedSince(AnnotationDocument document) {
     int changed = 0;
     for (int face = 0; face < Math.min(labels.size(), document.size()); face++) {
-      changed += labels.get(face).equals(document.annotation(face)) ? 0 : 1;
+      changed += labels.get(face).equals(document.labels(face).learnable()) ? 0 : 1;
     }
     return changed;
   }

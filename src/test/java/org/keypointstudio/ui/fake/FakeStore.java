@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.keypointstudio.dataset.ChangedOutsideException;
 import org.keypointstudio.dataset.DataSetException;
 import org.keypointstudio.dataset.DataSetStore;
@@ -59,6 +61,24 @@ public final class FakeStore implements DataSetStore {
     }
     saved.add(List.copyOf(annotations));
     return new FakeDataSet(target, annotations);
+  }
+
+  @Override
+  public void saveWithout(
+      FaceDataSet opened,
+      List<Annotation> annotations,
+      IntPredicate dropped,
+      Path target,
+      TaskContext context)
+      throws DataSetException {
+    if (diskFull) {
+      throw new DataSetException("The disk is full.");
+    }
+    saved.add(
+        IntStream.range(0, annotations.size())
+            .filter(dropped.negate())
+            .mapToObj(annotations::get)
+            .toList());
   }
 
   @Override
