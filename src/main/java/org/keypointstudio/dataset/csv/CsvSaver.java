@@ -41,10 +41,7 @@ public final class CsvSaver {
       throws DataSetException {
     requireMatching(opened, annotations);
     CsvSource source = opened.labels().source();
-    String targetName = CsvSource.fileName(target);
-    if (Files.isDirectory(target)) {
-      throw new DataSetException(targetName + " is a folder: choose a file name for the data set.");
-    }
+    requireFile(target);
     boolean changed = isChanged(opened, annotations);
     boolean insertsColumns = changed && !opened.labels().columns().hasCoordinates();
     KeypointColumns columns =
@@ -101,16 +98,13 @@ public final class CsvSaver {
       throws DataSetException {
     requireMatching(opened, annotations);
     CsvSource source = opened.labels().source();
-    String targetName = CsvSource.fileName(target);
-    if (Files.isDirectory(target)) {
-      throw new DataSetException(targetName + " is a folder: choose a file name for the data set.");
-    }
+    requireFile(target);
     boolean insertsColumns =
         isChanged(opened, annotations) && !opened.labels().columns().hasCoordinates();
     try {
       if (Files.exists(target) && Files.isSameFile(source.path(), target)) {
         throw new DataSetException(
-            targetName
+            CsvSource.fileName(target)
                 + " is the data set itself: choose another file, so that no row of it is lost.");
       }
       if (!source.isUnchanged()) {
@@ -125,6 +119,13 @@ public final class CsvSaver {
       throw problem;
     } catch (IOException problem) {
       throw unwritable(target, problem);
+    }
+  }
+
+  private static void requireFile(Path target) throws DataSetException {
+    if (Files.isDirectory(target)) {
+      throw new DataSetException(
+          CsvSource.fileName(target) + " is a folder: choose a file name for the data set.");
     }
   }
 
