@@ -60,7 +60,7 @@ final class CleanCommand implements Callable<Integer> {
   @ArgGroup(multiplicity = "1")
   private Target target = new Target();
 
-  /** Where to, or nowhere. */
+  /** Where to, or nowhere; exactly one of the two is given. */
   private static final class Target {
     @Option(names = "--out", paramLabel = "PATH", description = "The copy to write.")
     private Optional<Path> out = Optional.empty();
@@ -171,7 +171,8 @@ final class CleanCommand implements Callable<Integer> {
               "%-52s %,9d %,9d %,9d%n",
               rule.describe(), count.excluded(), count.repaired(), count.undecided());
     }
-    String verb = target.out.isPresent() ? "written to " + target.out.get() : "would be kept";
+    String verb =
+        target.dryRun ? "would be kept" : "written to " + target.out.map(Path::toString).orElse("");
     console.out().printf("%,d of %,d faces %s%n", result.kept(), result.faces().size(), verb);
     if (!plan.undecided().isEmpty()) {
       console
