@@ -1,5 +1,8 @@
 package org.keypointstudio.dataset.format;
 
+import java.util.Optional;
+import org.keypointstudio.model.Annotation;
+
 /**
  * The rectangle of an image in which a face lies, in pixels of the whole image.
  *
@@ -32,6 +35,28 @@ public record FaceBox(double left, double top, double width, double height) {
         && Double.isFinite(height)
         && width > 0
         && height > 0;
+  }
+
+  /**
+   * The smallest box that covers the pixels of all placed keypoints; nothing if none is placed.
+   * Formats that must have a box and were given none write this one.
+   */
+  public static Optional<FaceBox> around(Annotation annotation) {
+    double left = Double.POSITIVE_INFINITY;
+    double top = Double.POSITIVE_INFINITY;
+    double right = Double.NEGATIVE_INFINITY;
+    double bottom = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < annotation.size(); i++) {
+      if (annotation.isPlaced(i)) {
+        left = Math.min(left, Math.floor(annotation.x(i)));
+        top = Math.min(top, Math.floor(annotation.y(i)));
+        right = Math.max(right, Math.floor(annotation.x(i)) + 1);
+        bottom = Math.max(bottom, Math.floor(annotation.y(i)) + 1);
+      }
+    }
+    return left < right
+        ? Optional.of(new FaceBox(left, top, right - left, bottom - top))
+        : Optional.empty();
   }
 
   /** The right edge. */
