@@ -3,6 +3,9 @@ package org.keypointstudio.dataset.file;
 import java.util.List;
 import org.keypointstudio.dataset.format.KeypointFormat;
 import org.keypointstudio.dataset.format.KeypointFormats;
+import org.keypointstudio.dataset.format.menpo.Ljson;
+import org.keypointstudio.dataset.format.menpo.Pts;
+import org.keypointstudio.dataset.format.xml.DlibXml;
 
 /** The annotation formats of this program, apart from the CSV files that it edits in place. */
 public final class KnownFormats {
@@ -10,6 +13,6 @@ public final class KnownFormats {
 
   /** All formats, those with the surest marks first. */
   public static KeypointFormats all() {
-    return new KeypointFormats(List.<KeypointFormat>of());
+    return new KeypointFormats(List.<KeypointFormat>of(new DlibXml(), new Pts(), new Ljson()));
   }
 }

@@ -1,6 +1,7 @@
 package org.keypointstudio.dataset.format;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -76,8 +77,8 @@ public final class SidecarFiles {
       }
     } catch (IOException problem) {
       throw AnnotationFile.unreadable(folder, problem);
-    } catch (java.io.UncheckedIOException problem) {
-      throw AnnotationFile.unreadable(folder, problem.getCause());
+    } catch (UncheckedIOException problem) {
+      throw AnnotationFile.unreadable(folder, new IOException(problem.getMessage(), problem));
     }
     if (single) {
       String stem = stem(name(folder, path));

@@ -139,7 +139,7 @@ final class DlibXmlReader {
           new AnnotatedFace(image.name(), image.size(), box, Annotation.of(points), label), names);
     } catch (IllegalArgumentException problem) {
       throw new DataSetException(
-          in.problem(String.valueOf(problem.getMessage())).getMessage(), problem);
+          String.valueOf(in.problem(String.valueOf(problem.getMessage())).getMessage()), problem);
     }
   }
 }
