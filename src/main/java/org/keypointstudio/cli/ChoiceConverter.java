@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.keypointstudio.evaluation.comparison.FaceChoice;
+import org.keypointstudio.report.FaceSample;
 import org.keypointstudio.training.Augmentation;
 import org.keypointstudio.training.AugmentationPreset;
 import org.keypointstudio.training.Loss;
@@ -90,6 +91,13 @@ abstract class ChoiceConverter<T> implements CommandLine.ITypeConverter<T>, Iter
   static final class FaceChoices extends ChoiceConverter<FaceChoice> {
     FaceChoices() {
       super(named(Arrays.asList(FaceChoice.values()), FaceChoice::id));
+    }
+  }
+
+  /** Faces that are shown. */
+  static final class FaceSamples extends ChoiceConverter<FaceSample> {
+    FaceSamples() {
+      super(named(Arrays.asList(FaceSample.values()), FaceSample::id));
     }
   }
 

@@ -38,6 +38,7 @@ public final class KeypointStudioCommand implements Callable<Integer> {
             .addSubcommand(
                 new StudyCommand(dataSets, ports.trainer(), ports.loader(), ports.console()))
             .addSubcommand(new CompareCommand(dataSets, ports.loader(), ports.console()))
+            .addSubcommand(new ReportCommand(dataSets, ports.loader(), ports.console()))
             .addSubcommand(new SubmitCommand(dataSets, ports.loader(), ports.console()))
             .addSubcommand(new CleanCommand(dataSets, ports.console()))
             .addSubcommand(new MergeCommand(dataSets, ports.console()))

@@ -20,17 +20,24 @@ public record InterOcularDistance(IndexPair pair, double pixels) {
    * @return empty if no pair is labelled or its keypoints coincide
    */
   public static Optional<InterOcularDistance> of(KeypointSchema schema, Annotation truth) {
-    for (IndexPair pair : schema.interOcularPairs()) {
-      if (truth.isPlaced(pair.first()) && truth.isPlaced(pair.second())) {
-        double pixels =
-            Math.hypot(
-                truth.x(pair.first()) - truth.x(pair.second()),
-                truth.y(pair.first()) - truth.y(pair.second()));
-        if (pixels > 0) {
-          return Optional.of(new InterOcularDistance(pair, pixels));
-        }
-      }
+    return schema.interOcularPairs().stream()
+        .flatMap(pair -> between(pair, truth).stream())
+        .findFirst();
+  }
+
+  /**
+   * Measures a face by one pair.
+   *
+   * @return empty if it is not labelled or its keypoints coincide
+   */
+  public static Optional<InterOcularDistance> between(IndexPair pair, Annotation truth) {
+    if (!truth.isPlaced(pair.first()) || !truth.isPlaced(pair.second())) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    double pixels =
+        Math.hypot(
+            truth.x(pair.first()) - truth.x(pair.second()),
+            truth.y(pair.first()) - truth.y(pair.second()));
+    return pixels > 0 ? Optional.of(new InterOcularDistance(pair, pixels)) : Optional.empty();
   }
 }

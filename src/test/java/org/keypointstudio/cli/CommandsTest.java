@@ -62,7 +62,8 @@ class CommandsTest {
         "generate",
         "tour",
         "submit",
-        "compare"
+        "compare",
+        "report"
       })
   void every_command_explains_itself(String command) {
     assertThat(commands.run(command, "--help")).isZero();

@@ -94,14 +94,16 @@ public record FaceDivision(String name, Map<String, List<Integer>> parts) {
 
   /**
    * A stand-in for the yaw angle: how far the nose tip lies beside the middle of the eyes, along
-   * the line through them, in inter-ocular distances. Positive towards the right of the image,
-   * which is the subject's left.
+   * the line through them, in distances of the eye centres, or of the outer corners where those are
+   * not labelled. Positive towards the right of the image, which is the subject's left.
    */
   static OptionalDouble yaw(KeypointSchema schema, int nose, Annotation truth) {
     if (!truth.isPlaced(nose)) {
       return OptionalDouble.empty();
     }
-    return InterOcularDistance.of(schema, truth)
+    return schema.interOcularPairs().reversed().stream()
+        .flatMap(pair -> InterOcularDistance.between(pair, truth).stream())
+        .findFirst()
         .map(
             eyes -> {
               IndexPair pair = eyes.pair();

@@ -1,15 +1,19 @@
 package org.keypointstudio.evaluation.comparison;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.keypointstudio.evaluation.InterOcularDistance;
 import org.keypointstudio.model.Annotation;
+import org.keypointstudio.model.IndexPair;
 import org.keypointstudio.model.KeypointSchema;
 
 /**
  * Where the predictions of one keypoint fall around its mean place on the mean face. Lengths are
  * inter-ocular distances; the origin is the middle of the eyes, x right, y down, as in the image.
+ * All faces are scaled by the same pair of keypoints, the one that is labelled in most of them, so
+ * that their shapes are of one size.
  *
  * @param keypoint index in the schema
  * @param faces in which it and the eyes are labelled
@@ -42,9 +46,11 @@ public record KeypointSpread(
     for (int keypoint = 0; keypoint < schema.size(); keypoint++) {
       sums.add(new Sums());
     }
+    Optional<IndexPair> pair = commonestPair(schema, truths, faces);
     for (int face : faces) {
       Annotation truth = truths.get(face);
-      Optional<InterOcularDistance> eyes = InterOcularDistance.of(schema, truth);
+      Optional<InterOcularDistance> eyes =
+          pair.flatMap(one -> InterOcularDistance.between(one, truth));
       for (int k = 0; eyes.isPresent() && k < schema.size(); k++) {
         if (truth.isPlaced(k)) {
           sums.get(k).add(truth, predictions.get(face), k, eyes.get());
@@ -58,9 +64,16 @@ public record KeypointSpread(
     return spreads;
   }
 
-  /** Root mean square of the error's two coordinates. */
-  public double rms() {
-    return Math.sqrt((varianceX + biasX * biasX + varianceY + biasY * biasY) / 2);
+  private static Optional<IndexPair> commonestPair(
+      KeypointSchema schema, List<Annotation> truths, List<Integer> faces) {
+    return schema.interOcularPairs().stream()
+        .max(
+            Comparator.comparingLong(
+                pair ->
+                    faces.stream()
+                        .filter(
+                            face -> InterOcularDistance.between(pair, truths.get(face)).isPresent())
+                        .count()));
   }
 
   private static final class Sums {

@@ -1,0 +1,106 @@
+package org.keypointstudio.report.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.keypointstudio.evaluation.comparison.KeypointSpread;
+import org.keypointstudio.model.IndexPair;
+import org.keypointstudio.model.KeypointSchema;
+import org.keypointstudio.report.plot.Shape.Anchor;
+import org.keypointstudio.report.plot.Shape.Point;
+
+/**
+ * The mean face with, for each keypoint, where a model's predictions fall: an ellipse of two
+ * standard deviations around the bias, and a line from the label to it.
+ */
+public final class ErrorMapPlot {
+  private static final int SIZE = 420;
+  private static final double TOP = 40;
+  private static final double MARGIN = 0.25;
+  private static final double DEVIATIONS = 2;
+  private static final int LONGEST_NAME = 48;
+
+  private ErrorMapPlot() {}
+
+  /**
+   * Draws the map of a model.
+   *
+   * @param model its position, which gives its colour
+   * @param modelName what people call it
+   */
+  public static Plot of(
+      KeypointSchema schema, int model, String modelName, List<KeypointSpread> spreads) {
+    List<KeypointSpread> seen = spreads.stream().filter(spread -> spread.faces() > 0).toList();
+    View view = View.of(seen);
+    int height = (int) Math.ceil(view.height() + TOP + 36);
+    List<Shape> shapes = new ArrayList<>();
+    shapes.add(new Shape.Box(0, 0, SIZE, height, Ink.PAPER, 1));
+    shapes.add(
+        new Shape.Text(
+            new Point(16, 24),
+            Legend.shortened(modelName, LONGEST_NAME),
+            Anchor.START,
+            13,
+            true,
+            Ink.TEXT));
+    for (IndexPair line : schema.skeleton()) {
+      KeypointSpread from = spreads.get(line.first());
+      KeypointSpread to = spreads.get(line.second());
+      if (from.faces() > 0 && to.faces() > 0) {
+        shapes.add(
+            new Shape.Path(
+                List.of(view.at(from.x(), from.y()), view.at(to.x(), to.y())), Ink.GRID, 1, 0));
+      }
+    }
+    for (KeypointSpread spread : seen) {
+      Point label = view.at(spread.x(), spread.y());
+      Point mean = view.at(spread.x() + spread.biasX(), spread.y() + spread.biasY());
+      shapes.add(ellipse(spread, mean, view.scale(), Ink.model(model)));
+      shapes.add(new Shape.Path(List.of(label, mean), Ink.model(model), 2, 0));
+      shapes.add(new Shape.Ellipse(label, 3, 3, 0, Ink.TRUTH, 1));
+    }
+    shapes.add(
+        Axes.text(
+            16,
+            height - 14,
+            "Ellipses of 2 standard deviations around the mean error",
+            Anchor.START,
+            Ink.MUTED));
+    return new Plot(
+        "error_map_" + (model + 1),
+        "Where the predictions of " + modelName + " fall on the mean face",
+        SIZE,
+        height,
+        shapes);
+  }
+
+  private static Shape ellipse(KeypointSpread spread, Point centre, double scale, Ink ink) {
+    double mean = (spread.varianceX() + spread.varianceY()) / 2;
+    double half = (spread.varianceX() - spread.varianceY()) / 2;
+    double distance = Math.hypot(half, spread.covariance());
+    double angle = Math.toDegrees(Math.atan2(spread.covariance(), half)) / 2;
+    double larger = Math.sqrt(mean + distance);
+    double smaller = mean > distance ? Math.sqrt(mean - distance) : 0;
+    return new Shape.Ellipse(
+        centre, DEVIATIONS * scale * larger, DEVIATIONS * scale * smaller, angle, ink, 0.3);
+  }
+
+  /** From the mean face to the plot. */
+  private record View(double left, double top, double scale, double height) {
+    static View of(List<KeypointSpread> seen) {
+      if (seen.isEmpty()) {
+        return new View(0, 0, SIZE, SIZE);
+      }
+      double fromX = seen.stream().mapToDouble(KeypointSpread::x).min().orElse(0) - MARGIN;
+      double toX = seen.stream().mapToDouble(KeypointSpread::x).max().orElse(1) + MARGIN;
+      double fromY = seen.stream().mapToDouble(KeypointSpread::y).min().orElse(0) - MARGIN;
+      double toY = seen.stream().mapToDouble(KeypointSpread::y).max().orElse(1) + MARGIN;
+      double scale = SIZE / Math.max(toX - fromX, toY - fromY);
+      double left = fromX - (SIZE / scale - (toX - fromX)) / 2;
+      return new View(left, fromY, scale, (toY - fromY) * scale);
+    }
+
+    Point at(double x, double y) {
+      return new Point((x - left) * scale, TOP + (y - top) * scale);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.keypointstudio.report.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.keypointstudio.report.plot.Shape.Anchor;
+
+/** Names of series with their colours, one below the other. */
+final class Legend {
+  private static final double LINE = 18;
+  private static final double SWATCH = 22;
+  private static final int LONGEST_NAME = 80;
+
+  private Legend() {}
+
+  /** The height of a legend. */
+  static double height(int series) {
+    return LINE * series;
+  }
+
+  /**
+   * Names and colours.
+   *
+   * @param x left edge
+   * @param y top edge
+   */
+  static List<Shape> of(List<String> names, double x, double y) {
+    List<Shape> shapes = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      double line = y + LINE * i + LINE / 2;
+      shapes.add(
+          new Shape.Path(
+              List.of(new Shape.Point(x, line), new Shape.Point(x + SWATCH, line)),
+              Ink.model(i),
+              3,
+              i));
+      shapes.add(
+          Axes.text(
+              x + SWATCH + 8,
+              line + 4,
+              shortened(names.get(i), LONGEST_NAME),
+              Anchor.START,
+              Ink.TEXT));
+    }
+    return shapes;
+  }
+
+  /** The end of a long name, which tells runs apart better than its beginning. */
+  static String shortened(String name, int longest) {
+    int length = name.codePointCount(0, name.length());
+    return length <= longest
+        ? name
+        : "…" + name.substring(name.offsetByCodePoints(0, length - longest + 1));
+  }
+}

@@ -1,0 +1,89 @@
+package org.keypointstudio.report.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.keypointstudio.report.plot.Axes.Span;
+import org.keypointstudio.report.plot.Shape.Point;
+
+/** One line a series over two scales. */
+public final class LineChart {
+  private static final int WIDTH = 640;
+  private static final int HEIGHT = 400;
+  private static final double LEFT = 64;
+  private static final double TOP = 40;
+  private static final double RIGHT = 24;
+  private static final double BELOW = 52;
+
+  private LineChart() {}
+
+  /**
+   * A line.
+   *
+   * @param name for the legend
+   * @param points values, not places
+   */
+  public record Series(String name, List<Point> points) {
+    /** Copies the list. */
+    public Series {
+      points = List.copyOf(points);
+    }
+  }
+
+  /**
+   * What the scales say.
+   *
+   * @param x what goes to the right
+   * @param y what goes up
+   * @param largestX where the horizontal scale ends; it begins at 0
+   * @param largestY where the vertical scale ends; it begins at 0
+   * @param factor by which values are multiplied for the scales' labels: 100 for percentages
+   */
+  public record Scales(String x, String y, double largestX, double largestY, double factor) {}
+
+  /**
+   * Draws lines.
+   *
+   * @param marks values of the horizontal scale at which a vertical line stands
+   * @param dots whether each point is marked
+   */
+  public static Plot of(
+      String name,
+      String title,
+      Scales scales,
+      List<Series> series,
+      List<Double> marks,
+      boolean dots) {
+    double legend = Legend.height(series.size());
+    Axes axes =
+        new Axes(
+            LEFT,
+            TOP,
+            WIDTH - LEFT - RIGHT,
+            HEIGHT - TOP - BELOW,
+            new Span(0, scales.largestX(), scales.factor()),
+            new Span(0, scales.largestY(), scales.factor()));
+    int height = (int) Math.ceil(HEIGHT + legend + 8);
+    List<Shape> shapes = new ArrayList<>();
+    shapes.add(new Shape.Box(0, 0, WIDTH, height, Ink.PAPER, 1));
+    shapes.addAll(axes.horizontalScale(scales.x()));
+    shapes.addAll(axes.verticalScale(scales.y()));
+    for (double mark : marks) {
+      double place = axes.placeX(mark);
+      shapes.add(
+          new Shape.Path(
+              List.of(new Point(place, TOP), new Point(place, HEIGHT - BELOW)), Ink.MUTED, 1, 2));
+    }
+    for (int i = 0; i < series.size(); i++) {
+      List<Point> places =
+          series.get(i).points().stream().map(it -> axes.at(it.x(), it.y())).toList();
+      shapes.add(new Shape.Path(places, Ink.model(i), 2, i));
+      if (dots) {
+        for (Point place : places) {
+          shapes.add(new Shape.Ellipse(place, 4, 4, 0, Ink.model(i), 1));
+        }
+      }
+    }
+    shapes.addAll(Legend.of(series.stream().map(Series::name).toList(), LEFT, HEIGHT));
+    return new Plot(name, title, WIDTH, height, shapes);
+  }
+}
