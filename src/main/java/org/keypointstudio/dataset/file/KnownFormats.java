@@ -5,6 +5,7 @@ import org.keypointstudio.dataset.format.KeypointFormat;
 import org.keypointstudio.dataset.format.KeypointFormats;
 import org.keypointstudio.dataset.format.menpo.Ljson;
 import org.keypointstudio.dataset.format.menpo.Pts;
+import org.keypointstudio.dataset.format.xml.CvatXml;
 import org.keypointstudio.dataset.format.xml.DlibXml;
 
 /** The annotation formats of this program, apart from the CSV files that it edits in place. */
@@ -13,6 +14,7 @@ public final class KnownFormats {
 
   /** All formats, those with the surest marks first. */
   public static KeypointFormats all() {
-    return new KeypointFormats(List.<KeypointFormat>of(new DlibXml(), new Pts(), new Ljson()));
+    return new KeypointFormats(
+        List.<KeypointFormat>of(new CvatXml(), new DlibXml(), new Pts(), new Ljson()));
   }
 }

@@ -28,6 +28,19 @@ public final class NamedFaces {
   private record Entry(AnnotatedFace face, List<Integer> keypoints) {}
 
   /**
+   * Takes names in the order in which a file declares them, before any face.
+   *
+   * @throws IllegalArgumentException if there would be more than {@link #MOST_NAMES} names
+   */
+  public void declare(List<String> declared) {
+    for (String name : declared) {
+      if (!numbers.containsKey(name)) {
+        addName(name, order.size());
+      }
+    }
+  }
+
+  /**
    * Adds a face.
    *
    * @param face with one keypoint for each name

@@ -16,12 +16,13 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
 import org.keypointstudio.dataset.format.menpo.Ljson;
 import org.keypointstudio.dataset.format.menpo.Pts;
+import org.keypointstudio.dataset.format.xml.CvatXml;
 import org.keypointstudio.dataset.format.xml.DlibXml;
 import org.keypointstudio.task.TaskContext;
 
 class FormatRoundTripTest {
   private static final List<KeypointFormat> FORMATS =
-      List.of(new DlibXml(), new Pts(), new Ljson());
+      List.of(new CvatXml(), new DlibXml(), new Pts(), new Ljson());
 
   @Provide
   Arbitrary<KeypointFormat> formats() {

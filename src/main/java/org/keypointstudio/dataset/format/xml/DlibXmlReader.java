@@ -23,7 +23,6 @@ import org.keypointstudio.task.TaskContext;
 
 /** Reads one file of dlib's {@code imglab}. */
 final class DlibXmlReader {
-  private static final int LARGEST_SIDE = 1_000_000;
 
   private final Path file;
   private final TaskContext context;
@@ -72,7 +71,7 @@ final class DlibXmlReader {
   private void readImage(XmlInput in) throws DataSetException {
     context.throwIfCancelled();
     context.report(faces.size(), -1, "Opening " + CsvSource.fileName(file));
-    Image image = new Image(in.required("file").replace('\\', '/'), size(in));
+    Image image = new Image(in.required("file").replace('\\', '/'), in.imageSize());
     int before = faces.size();
     while (!(in.next() == XmlInput.Step.END && in.element().equals("image"))) {
       if (in.element().equals("box")) {
@@ -82,17 +81,6 @@ final class DlibXmlReader {
     if (faces.size() == before) {
       add(in, image, Optional.empty(), "", List.of(), List.of());
     }
-  }
-
-  private static Optional<ImageSize> size(XmlInput in) throws DataSetException {
-    if (in.attribute("width").isEmpty() || in.attribute("height").isEmpty()) {
-      return Optional.empty();
-    }
-    double width = in.number("width");
-    double height = in.number("height");
-    return width >= 1 && height >= 1 && width <= LARGEST_SIDE && height <= LARGEST_SIDE
-        ? Optional.of(new ImageSize((int) width, (int) height))
-        : Optional.empty();
   }
 
   private void readBox(XmlInput in, Image image) throws DataSetException {

@@ -1,8 +1,10 @@
 package org.keypointstudio.dataset.format.xml;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import org.keypointstudio.dataset.csv.CsvSource;
 import org.keypointstudio.dataset.csv.Excerpt;
 import org.keypointstudio.dataset.format.AnnotationFile;
 import org.keypointstudio.dataset.format.PixelCoordinate;
+import org.keypointstudio.model.ImageSize;
 
 /**
  * Reads an XML file element by element. Document types are not read and entities beyond XML's own
@@ -60,6 +63,21 @@ final class XmlInput implements AutoCloseable {
       throw AnnotationFile.unreadable(file, problem);
     } catch (XMLStreamException problem) {
       closeQuietly(bytes, problem);
+      throw malformed(name, problem);
+    }
+  }
+
+  /**
+   * Reads a text that a file holds as an element's content.
+   *
+   * @param name of the file, for messages
+   */
+  static XmlInput ofText(String name, String text) throws DataSetException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    InputStream in = new ByteArrayInputStream(bytes);
+    try {
+      return new XmlInput(name, in, factory().createXMLStreamReader(in, "UTF-8"));
+    } catch (XMLStreamException problem) {
       throw malformed(name, problem);
     }
   }
@@ -147,6 +165,18 @@ final class XmlInput implements AutoCloseable {
   /** A number in pixels that must be there. */
   double number(String attribute) throws DataSetException {
     return coordinate(required(attribute), "%s of <%s>".formatted(attribute, element()));
+  }
+
+  /** The size that an image's attributes give, if they are there and an image can have it. */
+  Optional<ImageSize> imageSize() throws DataSetException {
+    if (attribute("width").isEmpty() || attribute("height").isEmpty()) {
+      return Optional.empty();
+    }
+    double width = number("width");
+    double height = number("height");
+    return width >= 1 && height >= 1
+        ? Optional.of(new ImageSize((int) width, (int) height))
+        : Optional.empty();
   }
 
   /** The number that a text of this place gives. */
