@@ -1,36 +1,49 @@
 package org.keypointstudio.dataset.file;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.function.IntPredicate;
-import java.util.stream.Stream;
 import org.keypointstudio.dataset.DataSetException;
 import org.keypointstudio.dataset.DataSetStore;
 import org.keypointstudio.dataset.FaceDataSet;
+import org.keypointstudio.dataset.StoredDataSet;
 import org.keypointstudio.dataset.csv.CsvBackedDataSet;
 import org.keypointstudio.dataset.csv.CsvSaver;
 import org.keypointstudio.dataset.csv.CsvSource;
 import org.keypointstudio.dataset.folder.FolderCsvReader;
+import org.keypointstudio.dataset.format.FormatDataSet;
+import org.keypointstudio.dataset.format.FormatStore;
+import org.keypointstudio.dataset.format.KeypointFormats;
 import org.keypointstudio.dataset.kaggle.KaggleCsvReader;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.task.TaskContext;
 
 /** The formats of this program behind one door. */
 public final class DataSetFiles implements DataSetStore {
-  private static final List<String> KAGGLE_NAMES =
-      List.of("training.csv", "training.csv.gz", "training.zip");
-
   private final KaggleCsvReader kaggleReader = new KaggleCsvReader();
   private final FolderCsvReader folderReader = new FolderCsvReader();
   private final CsvSaver csvSaver = new CsvSaver();
 
+  private final FormatStore formatStore = new FormatStore();
+  private final DataSetFinder finder;
+
+  /** A store of all formats that the program knows. */
+  public DataSetFiles() {
+    this(KnownFormats.all());
+  }
+
+  /** A store of CSV files and of these formats. */
+  public DataSetFiles(KeypointFormats formats) {
+    this.finder = new DataSetFinder(formats);
+  }
+
   @Override
-  public FaceDataSet open(Path path, TaskContext context) throws DataSetException {
-    CsvSource source = CsvSource.of(Files.isDirectory(path) ? dataSetIn(path) : path);
+  public StoredDataSet open(Path path, TaskContext context) throws DataSetException {
+    DataSetFinder.Found found = finder.find(path);
+    if (found.format().isPresent()) {
+      return formatStore.open(found.path(), found.format().get(), context);
+    }
+    CsvSource source = CsvSource.of(found.path());
     return switch (CsvFormat.of(source)) {
       case KAGGLE -> kaggleReader.read(source, context);
       case IMAGE_FOLDER -> folderReader.read(source, context);
@@ -38,10 +51,14 @@ public final class DataSetFiles implements DataSetStore {
   }
 
   @Override
-  public FaceDataSet save(
+  public StoredDataSet save(
       FaceDataSet opened, List<Annotation> annotations, Path target, TaskContext context)
       throws DataSetException {
-    return csvSaver.save(own(opened), annotations, target, context);
+    return switch (opened) {
+      case CsvBackedDataSet csv -> csvSaver.save(csv, annotations, target, context);
+      case FormatDataSet faces -> formatStore.save(faces, annotations, target, context);
+      default -> throw notFromHere(opened);
+    };
   }
 
   @Override
@@ -52,47 +69,24 @@ public final class DataSetFiles implements DataSetStore {
       Path target,
       TaskContext context)
       throws DataSetException {
-    csvSaver.saveWithout(own(opened), annotations, dropped, target, context);
+    switch (opened) {
+      case CsvBackedDataSet csv -> csvSaver.saveWithout(csv, annotations, dropped, target, context);
+      case FormatDataSet faces ->
+          formatStore.saveWithout(faces, annotations, dropped, target, context);
+      default -> throw notFromHere(opened);
+    }
   }
 
   @Override
   public void requireUnchanged(FaceDataSet opened) throws DataSetException {
-    csvSaver.requireUnchanged(own(opened));
+    switch (opened) {
+      case CsvBackedDataSet csv -> csvSaver.requireUnchanged(csv);
+      case FormatDataSet faces -> formatStore.requireUnchanged(faces);
+      default -> throw notFromHere(opened);
+    }
   }
 
-  private static CsvBackedDataSet own(FaceDataSet opened) {
-    if (opened instanceof CsvBackedDataSet faces) {
-      return faces;
-    }
-    throw new IllegalArgumentException(opened.getClass() + " did not come from this store");
-  }
-
-  private static Path dataSetIn(Path folder) throws DataSetException {
-    Optional<Path> known =
-        KAGGLE_NAMES.stream().map(folder::resolve).filter(Files::isRegularFile).findFirst();
-    if (known.isPresent()) {
-      return known.get();
-    }
-    List<Path> tables;
-    try (Stream<Path> files = Files.list(folder)) {
-      tables = files.filter(DataSetFiles::isTable).sorted().toList();
-    } catch (IOException problem) {
-      throw new DataSetException(
-          "The folder %s could not be read: %s.".formatted(folder, problem.getMessage()), problem);
-    }
-    if (tables.size() == 1) {
-      return tables.getFirst();
-    }
-    throw new DataSetException(
-        tables.isEmpty()
-            ? "The folder %s holds no CSV file: open a training.csv, or a folder with one CSV beside its images."
-                .formatted(folder)
-            : "The folder %s holds %d CSV files: open the one that is meant."
-                .formatted(folder, tables.size()));
-  }
-
-  private static boolean isTable(Path path) {
-    return CsvSource.fileName(path).toLowerCase(Locale.ROOT).endsWith(".csv")
-        && Files.isRegularFile(path);
+  private static IllegalArgumentException notFromHere(FaceDataSet opened) {
+    return new IllegalArgumentException(opened.getClass() + " did not come from this store");
   }
 }

@@ -1,8 +1,8 @@
 package org.keypointstudio.dataset.file;
 
 import java.util.List;
-import org.keypointstudio.dataset.format.KeypointFormat;
 import org.keypointstudio.dataset.format.KeypointFormats;
+import org.keypointstudio.dataset.format.coco.CocoKeypoints;
 import org.keypointstudio.dataset.format.menpo.Ljson;
 import org.keypointstudio.dataset.format.menpo.Pts;
 import org.keypointstudio.dataset.format.xml.CvatXml;
@@ -15,6 +15,11 @@ public final class KnownFormats {
   /** All formats, those with the surest marks first. */
   public static KeypointFormats all() {
     return new KeypointFormats(
-        List.<KeypointFormat>of(new CvatXml(), new DlibXml(), new Pts(), new Ljson()));
+        List.of(
+            new CocoKeypoints(), //
+            new CvatXml(),
+            new DlibXml(),
+            new Pts(),
+            new Ljson()));
   }
 }

@@ -49,6 +49,15 @@ public record AnnotatedFace(
     return box.isEmpty() && annotation.unlabelledCount() == annotation.size();
   }
 
+  /**
+   * A box for formats that must have one: the face's own, else the whole image where its size is
+   * known, else the smallest box around the keypoints; empty if nothing is placed either.
+   */
+  public Optional<FaceBox> anyBox() {
+    return box.or(() -> imageSize.map(size -> new FaceBox(0, 0, size.width(), size.height())))
+        .or(() -> FaceBox.around(annotation));
+  }
+
   /** This face with another annotation, of as many keypoints. */
   public AnnotatedFace withAnnotation(Annotation newAnnotation) {
     return new AnnotatedFace(imageName, imageSize, box, newAnnotation, label);

@@ -54,7 +54,7 @@ public final class GrayImageFile {
   private static <T> T open(Path file, Reading<T> reading) throws IOException {
     String name = CsvSource.fileName(file);
     if (!Files.isRegularFile(file)) {
-      throw new IOException("The image " + name + " is missing: put it back beside its CSV.");
+      throw new NoSuchImageException(name);
     }
     try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);

@@ -10,11 +10,9 @@ import java.util.stream.IntStream;
 import org.keypointstudio.dataset.DataSetException;
 import org.keypointstudio.dataset.DataSetStore;
 import org.keypointstudio.dataset.FaceDataSet;
-import org.keypointstudio.dataset.csv.CsvBackedDataSet;
-import org.keypointstudio.dataset.csv.CsvLabels;
+import org.keypointstudio.dataset.StoredDataSet;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.FaceLabels;
-import org.keypointstudio.model.KeypointSchema;
 import org.keypointstudio.project.ProjectFolder;
 import org.keypointstudio.project.backup.Backups;
 import org.keypointstudio.task.TaskContext;
@@ -84,15 +82,13 @@ public final class LabelStore {
     List<Annotation> loaded =
         IntStream.range(0, dataSet.size()).mapToObj(dataSet::annotation).toList();
     MarksFile.Marked marked = file.read(dataSet.schema(), loaded);
+    if (!(dataSet instanceof StoredDataSet stored)) {
+      return new LabelledDataSet(dataSet, marked.faces(), marked.problems());
+    }
+    List<String> messages = new ArrayList<>(stored.remarks());
+    messages.addAll(marked.problems());
     return new LabelledDataSet(
-        withAnnotations(dataSet, marked.faces()), marked.faces(), marked.problems());
-  }
-
-  private static FaceDataSet withAnnotations(FaceDataSet dataSet, List<FaceLabels> labels) {
-    return dataSet instanceof CsvBackedDataSet csv
-        ? csv.withLabels(
-            new CsvLabels(csv.labels().source(), csv.labels().columns(), annotations(labels)))
-        : dataSet;
+        stored.withAnnotations(annotations(marked.faces())), marked.faces(), messages);
   }
 
   private static List<Annotation> annotations(List<FaceLabels> labels) {
@@ -127,7 +123,7 @@ public final class LabelStore {
     ProjectFolder project = projects.apply(target);
     store.requireUnchanged(opened.dataSet());
     new Backups(project).keep(target, backups).ifPresent(messages::add);
-    writeMarks(opened.dataSet().schema(), opened.labels(), labels, target, messages);
+    writeMarks(opened.dataSet(), opened.labels(), labels, target, messages);
     FaceDataSet written = store.save(opened.dataSet(), annotations(labels), target, context);
     return new LabelledDataSet(written, labels, messages);
   }
@@ -156,7 +152,7 @@ public final class LabelStore {
     List<FaceLabels> kept =
         IntStream.range(0, labels.size()).filter(dropped.negate()).mapToObj(labels::get).toList();
     List<String> messages = new ArrayList<>();
-    writeMarks(opened.dataSet().schema(), kept, kept, target, messages);
+    writeMarks(opened.dataSet(), kept, kept, target, messages);
     return List.copyOf(messages);
   }
 
@@ -168,20 +164,21 @@ public final class LabelStore {
   }
 
   private void writeMarks(
-      KeypointSchema schema,
+      FaceDataSet dataSet,
       List<FaceLabels> before,
       List<FaceLabels> labels,
       Path target,
       List<String> messages)
       throws DataSetException {
     MarksFile file = marks(target);
-    MarkCounts counts = MarkCounts.of(labels);
+    List<FaceLabels> kept = UncarriedMarks.of(dataSet, labels);
+    MarkCounts counts = MarkCounts.of(kept);
     boolean first = !file.exists();
     if (first && counts.isEmpty()) {
       return;
     }
     try {
-      file.write(schema, before, labels);
+      file.write(dataSet.schema(), UncarriedMarks.of(dataSet, before), kept);
     } catch (IOException problem) {
       throw new DataSetException(
           "Nothing was saved, since what the data file cannot carry could not be written to %s (%s): make room there, or check who may write."

@@ -104,8 +104,7 @@ final class MarksFile {
       boolean fits =
           row >= 0
               && row < faces.size()
-              && LabelsHash.of(faces.get(row).annotation())
-                  .equals(entry.path(COORDINATES).asText());
+              && LabelsHash.isOf(faces.get(row).annotation(), entry.path(COORDINATES).asText());
       if (fits && !marked.get(row)) {
         faces.set(row, LabelsJson.withMarks(entry, faces.get(row).annotation()));
         marked.set(row, true);

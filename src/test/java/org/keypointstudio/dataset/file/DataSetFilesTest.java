@@ -49,13 +49,13 @@ class DataSetFilesTest {
   void a_folder_without_one_data_set_says_so() throws IOException {
     assertThatThrownBy(() -> open(folder))
         .isInstanceOf(DataSetException.class)
-        .hasMessageContaining("holds no CSV file");
+        .hasMessageContaining("holds no labels of a known format");
 
     KaggleText.write(folder.resolve("a.csv"), CSV);
     KaggleText.write(folder.resolve("b.csv"), CSV);
     assertThatThrownBy(() -> open(folder))
         .isInstanceOf(DataSetException.class)
-        .hasMessageContaining("holds 2 CSV files");
+        .hasMessageContaining("holds 2 files with labels");
   }
 
   @Test

@@ -149,7 +149,7 @@ class FolderDataSetTest {
 
     assertThatThrownBy(() -> faces.image(0))
         .isInstanceOf(IOException.class)
-        .hasMessage("The image missing.png is missing: put it back beside its CSV.");
+        .hasMessage("The image missing.png is missing: put it back beside its labels.");
     assertThatThrownBy(() -> faces.image(1))
         .isInstanceOf(IOException.class)
         .hasMessageStartingWith("The image half.png cannot be read");

@@ -106,7 +106,7 @@ public final class DlibXml implements KeypointFormat {
       out.start("image", "file", name);
     }
     for (AnnotatedFace face : faces) {
-      Optional<FaceBox> box = face.box().or(() -> FaceBox.around(face.annotation()));
+      Optional<FaceBox> box = face.isEmptyImage() ? Optional.empty() : face.anyBox();
       if (box.isPresent()) {
         writeFace(face, box.get(), schema, out);
       }

@@ -1,0 +1,179 @@
+package org.keypointstudio.dataset.format;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.keypointstudio.dataset.StoredDataSet;
+import org.keypointstudio.dataset.image.GrayImageFile;
+import org.keypointstudio.dataset.image.ImageLocator;
+import org.keypointstudio.model.Annotation;
+import org.keypointstudio.model.Face;
+import org.keypointstudio.model.GrayImage;
+import org.keypointstudio.model.ImageSize;
+import org.keypointstudio.model.KeypointSchema;
+import org.keypointstudio.model.Visibility;
+
+/**
+ * A data set in one of the annotation formats. An image with several faces is several entries, each
+ * cropped by its box when it is asked for; the coordinates of an entry are those of its crop.
+ * Images are decoded when they are asked for and not kept; one that is missing or damaged is a
+ * problem of its own faces alone.
+ */
+public final class FormatDataSet implements StoredDataSet {
+  private final FormatSource source;
+  private final AnnotatedImages images;
+  private final ImageLocator locator;
+  private final List<String> names;
+  private final List<Annotation> annotations;
+  private final List<String> remarks;
+
+  private FormatDataSet(
+      FormatSource source,
+      AnnotatedImages images,
+      ImageLocator locator,
+      List<String> names,
+      List<Annotation> annotations,
+      List<String> remarks) {
+    this.source = source;
+    this.images = images;
+    this.locator = locator;
+    this.names = names;
+    this.annotations = annotations;
+    this.remarks = remarks;
+  }
+
+  /**
+   * The data set of what a file holds.
+   *
+   * @param remarks sentences about it for the person
+   */
+  static FormatDataSet of(
+      FormatSource source, AnnotatedImages images, ImageLocator locator, List<String> remarks) {
+    return new FormatDataSet(
+        source,
+        images,
+        locator,
+        namesOf(images.faces()),
+        images.faces().stream().map(face -> Crop.of(face.box()).toCrop(face.annotation())).toList(),
+        List.copyOf(remarks));
+  }
+
+  /** The image's name; where it has several faces, with their number. */
+  private static List<String> namesOf(List<AnnotatedFace> faces) {
+    Map<String, Integer> counts = new HashMap<>();
+    faces.forEach(face -> counts.merge(face.imageName(), 1, Integer::sum));
+    Map<String, Integer> seen = new HashMap<>();
+    List<String> names = new ArrayList<>(faces.size());
+    for (AnnotatedFace face : faces) {
+      int number = seen.merge(face.imageName(), 1, Integer::sum);
+      boolean several = counts.getOrDefault(face.imageName(), 1) > 1;
+      names.add(several ? face.imageName() + ", face " + number : face.imageName());
+    }
+    return List.copyOf(names);
+  }
+
+  /** Where it was read from. */
+  FormatSource source() {
+    return source;
+  }
+
+  /** What its file holds. */
+  AnnotatedImages images() {
+    return images;
+  }
+
+  /** The format that it is in. */
+  public KeypointFormat format() {
+    return source.format();
+  }
+
+  /** Finds its images. */
+  public ImageLocator locator() {
+    return locator;
+  }
+
+  /**
+   * The faces with annotations of their crops brought back to the whole images.
+   *
+   * @param inCrops one a face, in the coordinates that {@link #annotation} has
+   */
+  public AnnotatedImages annotated(List<Annotation> inCrops) {
+    List<AnnotatedFace> faces = new ArrayList<>(inCrops.size());
+    for (int i = 0; i < inCrops.size(); i++) {
+      AnnotatedFace face = images.faces().get(i);
+      faces.add(
+          face.withAnnotation(Crop.of(face.box()).toImage(inCrops.get(i), face.annotation())));
+    }
+    return images.withFaces(faces);
+  }
+
+  @Override
+  public FormatDataSet withAnnotations(List<Annotation> newAnnotations) {
+    return new FormatDataSet(source, images, locator, names, List.copyOf(newAnnotations), remarks);
+  }
+
+  @Override
+  public Set<Visibility> carriedStates() {
+    Set<Visibility> states = EnumSet.of(Visibility.UNLABELLED, Visibility.VISIBLE);
+    if (format().carries().contains(Feature.OCCLUDED)) {
+      states.add(Visibility.OCCLUDED);
+    }
+    if (format().carries().contains(Feature.ABSENT)) {
+      states.add(Visibility.ABSENT);
+    }
+    return states;
+  }
+
+  @Override
+  public List<String> remarks() {
+    return remarks;
+  }
+
+  @Override
+  public Path path() {
+    return source.path();
+  }
+
+  @Override
+  public KeypointSchema schema() {
+    return images.schema();
+  }
+
+  @Override
+  public int size() {
+    return images.faces().size();
+  }
+
+  @Override
+  public Face face(int index) {
+    return new Face(index, names.get(index));
+  }
+
+  @Override
+  public GrayImage image(int index) throws IOException {
+    return crop(index).of(GrayImageFile.read(imageFile(index)));
+  }
+
+  @Override
+  public ImageSize imageSize(int index) throws IOException {
+    return crop(index).sizeIn(GrayImageFile.size(imageFile(index)));
+  }
+
+  @Override
+  public Annotation annotation(int index) {
+    return annotations.get(index);
+  }
+
+  private Crop crop(int index) {
+    return Crop.of(images.faces().get(index).box());
+  }
+
+  private Path imageFile(int index) throws IOException {
+    return locator.find(images.faces().get(index).imageName());
+  }
+}
