@@ -55,6 +55,7 @@ final class CompareBar extends HBox {
             name,
             correct,
             spring,
+            layoutBox(),
             orderBox(),
             new Separator(Orientation.VERTICAL),
             toggle(
@@ -66,6 +67,19 @@ final class CompareBar extends HBox {
                 MaterialDesignR.RECORD_CIRCLE_OUTLINE,
                 viewModel.view().switchProperty(CanvasSwitch.GROUND_TRUTH)),
             fitButton());
+  }
+
+  private ComboBox<PaneLayout> layoutBox() {
+    ComboBox<PaneLayout> layout = new ComboBox<>();
+    layout.setId("compare-layout");
+    layout.setAccessibleText("How the models are laid out");
+    layout.getItems().setAll(PaneLayout.values());
+    layout.valueProperty().bindBidirectional(viewModel.layoutProperty());
+    Tooltip tooltip = new Tooltip();
+    tooltip.textProperty().bind(viewModel.layoutProperty().map(PaneLayout::explanation));
+    layout.setTooltip(tooltip);
+    layout.setPrefWidth(128);
+    return layout;
   }
 
   private ComboBox<FaceOrder> orderBox() {

@@ -5,6 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -13,6 +17,7 @@ import javafx.scene.image.Image;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.keypointstudio.dataset.FaceDataSet;
 import org.keypointstudio.model.ImageSize;
 import org.keypointstudio.ui.canvas.FaceImages;
@@ -24,6 +29,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** The Compare workspace: the same face once per model beside its ground truth, and the figures. */
 public final class CompareView extends BorderPane {
+  private static final Duration TURN = Duration.millis(700);
+
   private final CompareViewModel viewModel;
   private final StudioSession session;
   private final FaceImages images;
@@ -31,7 +38,9 @@ public final class CompareView extends BorderPane {
   private final CompareBar bar;
   private final PaneGrid grid = new PaneGrid();
   private final StackPane centre = new StackPane();
+  private final Timeline flicker = new Timeline(new KeyFrame(TURN, _ -> nextTurn()));
   private List<FacePane> panes = List.of();
+  private int turn;
   private Optional<Image> image = Optional.empty();
 
   /**
@@ -50,6 +59,7 @@ public final class CompareView extends BorderPane {
     getStyleClass().add("compare-view");
     setCenter(new BorderPane(centre, bar, null, null, null));
     setRight(new ScoresPane(viewModel));
+    flicker.setCycleCount(Animation.INDEFINITE);
     watch();
     showPanes();
     viewModel.activeProperty().bind(Bindings.and(sceneProperty().isNotNull(), visibleProperty()));
@@ -57,6 +67,9 @@ public final class CompareView extends BorderPane {
 
   private void watch() {
     viewModel.shownModels().subscribe(this::showPanes);
+    viewModel.layoutProperty().subscribe((_, _) -> showPanes());
+    viewModel.layoutProperty().subscribe(this::takeTurns);
+    viewModel.activeProperty().subscribe(this::takeTurns);
     viewModel.comparisonProperty().subscribe(_ -> refresh());
     viewModel.faces().subscribe(bar::refresh);
     viewModel.hoveredKeypointProperty().subscribe(_ -> refresh());
@@ -73,9 +86,15 @@ public final class CompareView extends BorderPane {
 
   private void showPanes() {
     List<FacePane> wanted = new ArrayList<>();
-    wanted.add(new FacePane(viewModel, Optional.empty(), () -> image));
-    for (ModelEntry model : viewModel.shownModels()) {
-      wanted.add(new FacePane(viewModel, Optional.of(model), () -> image));
+    switch (viewModel.layoutProperty().get()) {
+      case SIDE_BY_SIDE -> {
+        wanted.add(pane(List::of));
+        for (ModelEntry model : viewModel.shownModels()) {
+          wanted.add(pane(() -> List.of(model)));
+        }
+      }
+      case OVERLAY -> wanted.add(pane(viewModel::shownModels));
+      case FLICKER -> wanted.add(pane(this::modelOfTurn));
     }
     panes = wanted;
     grid.show(panes);
@@ -84,6 +103,30 @@ public final class CompareView extends BorderPane {
     bar.setVisible(anything);
     bar.setManaged(anything);
     refresh();
+  }
+
+  private FacePane pane(Supplier<List<ModelEntry>> models) {
+    return new FacePane(viewModel, models, () -> image);
+  }
+
+  private List<ModelEntry> modelOfTurn() {
+    List<ModelEntry> shown = viewModel.shownModels();
+    return shown.isEmpty() ? List.of() : List.of(shown.get(Math.floorMod(turn, shown.size())));
+  }
+
+  private void nextTurn() {
+    turn++;
+    panes.forEach(FacePane::refresh);
+  }
+
+  private void takeTurns() {
+    boolean flickers =
+        viewModel.layoutProperty().get() == PaneLayout.FLICKER && viewModel.activeProperty().get();
+    if (flickers) {
+      flicker.play();
+    } else {
+      flicker.stop();
+    }
   }
 
   private VBox emptyState() {

@@ -1,10 +1,10 @@
 package org.keypointstudio.ui.compare;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -46,6 +46,8 @@ public final class CompareViewModel implements FaceNavigator {
       new SimpleObjectProperty<>(FaceScope.COMMON_HELD_OUT);
   private final ObjectProperty<FaceOrder> order =
       new SimpleObjectProperty<>(new FaceOrder.DataOrder());
+  private final ObjectProperty<PaneLayout> layout =
+      new SimpleObjectProperty<>(PaneLayout.SIDE_BY_SIDE);
   private final ObservableList<FaceOrder> orders = FXCollections.observableArrayList();
   private final ObservableList<FaceOrder> ordersView =
       FXCollections.unmodifiableObservableList(orders);
@@ -97,6 +99,7 @@ public final class CompareViewModel implements FaceNavigator {
     scope.subscribe(this::refresh);
     active.subscribe(this::refreshIfStale);
     order.subscribe(this::goToFirst);
+    session.selectedKeypointProperty().subscribe((_, _) -> offerOrders());
     showModels();
   }
 
@@ -121,17 +124,25 @@ public final class CompareViewModel implements FaceNavigator {
   private void showModels() {
     shownModels.setAll(
         session.models().stream().filter(model -> model.shownProperty().get()).toList());
-    List<FaceOrder> possible = new ArrayList<>();
-    possible.add(new FaceOrder.DataOrder());
-    shownModels.forEach(model -> possible.add(new FaceOrder.WorstFirst(model)));
-    if (shownModels.size() > 1) {
-      possible.add(new FaceOrder.LargestDisagreement());
-    }
-    orders.setAll(possible);
-    if (!possible.contains(order.get())) {
-      order.set(possible.getFirst());
-    }
+    offerOrders();
     refresh();
+  }
+
+  private void offerOrders() {
+    int keypoint = session.selectedKeypointProperty().get();
+    List<FaceOrder> possible =
+        FaceOrder.possible(
+            shownModels,
+            session.openDataSet().map(open -> open.document().schema()),
+            keypoint == StudioSession.NONE ? OptionalInt.empty() : OptionalInt.of(keypoint));
+    FaceOrder present = order.get();
+    orders.setAll(possible);
+    if (present instanceof FaceOrder.WorstOfKeypoint
+        && possible.getLast() instanceof FaceOrder.WorstOfKeypoint other) {
+      order.set(other);
+    } else {
+      order.set(possible.contains(present) ? present : possible.getFirst());
+    }
   }
 
   private void refresh() {
@@ -338,6 +349,11 @@ public final class CompareViewModel implements FaceNavigator {
   /** The orders that can be chosen. */
   public ObservableList<FaceOrder> orders() {
     return ordersView;
+  }
+
+  /** How the models' answers are laid out. */
+  public ObjectProperty<PaneLayout> layoutProperty() {
+    return layout;
   }
 
   /** The faces one steps through, in the chosen order. */

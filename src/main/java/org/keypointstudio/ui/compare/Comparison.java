@@ -33,14 +33,24 @@ record Comparison(FaceScope scope, boolean fellBack, List<Integer> faces, List<S
    *
    * @param model the model
    * @param evaluation over the faces of the scope
+   * @param truths one annotation a face of the data set
    * @param predictions one a face of the data set
    * @param everyFace errors of all faces of the data set, by position
    */
   record Score(
       ModelEntry model,
       Evaluation evaluation,
+      List<Annotation> truths,
       List<Annotation> predictions,
       List<FaceError> everyFace) {
+
+    /** How far a keypoint's prediction is from its label, in pixels; −1 without a label. */
+    double distance(int face, int keypoint) {
+      Annotation truth = truths.get(face);
+      return truth.isPlaced(keypoint)
+          ? truth.keypoint(keypoint).distanceTo(predictions.get(face).keypoint(keypoint))
+          : -1;
+    }
 
     /** Error of a face, in pixels; below all errors if nothing of the face is labelled. */
     double errorOf(int face) {
@@ -95,6 +105,7 @@ record Comparison(FaceScope scope, boolean fellBack, List<Integer> faces, List<S
           new Score(
               contender.model(),
               Evaluation.of(schema, truths, predictions, indices),
+              truths,
               predictions,
               Evaluation.of(schema, truths, predictions).faces()));
     }
@@ -132,12 +143,28 @@ record Comparison(FaceScope scope, boolean fellBack, List<Integer> faces, List<S
       case FaceOrder.WorstFirst(ModelEntry model) ->
           scoreOf(model).ifPresent(score -> sortDescending(result, score::errorOf));
       case FaceOrder.LargestDisagreement _ -> sortDescending(result, this::disagreement);
+      case FaceOrder.WrongAndRight(ModelEntry wrong, ModelEntry right) ->
+          scoreOf(wrong)
+              .ifPresent(
+                  worse ->
+                      scoreOf(right)
+                          .ifPresent(
+                              better ->
+                                  sortDescending(
+                                      result, face -> worse.errorOf(face) - better.errorOf(face))));
+      case FaceOrder.WorstOfKeypoint(int keypoint, String _) ->
+          sortDescending(result, face -> largestDistance(face, keypoint));
     }
     return List.copyOf(result);
   }
 
   private static void sortDescending(List<Integer> faces, ToDoubleFunction<Integer> value) {
     faces.sort(Comparator.comparingDouble(value).reversed());
+  }
+
+  /** The distance of the worst model from the label, in pixels; −1 without a label. */
+  private double largestDistance(int face, int keypoint) {
+    return scores.stream().mapToDouble(score -> score.distance(face, keypoint)).max().orElse(-1);
   }
 
   private double disagreement(int face) {

@@ -1,9 +1,11 @@
 package org.keypointstudio.ui.compare;
 
 import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -28,26 +30,30 @@ import org.keypointstudio.ui.canvas.overlays.SkeletonOverlay;
 import org.keypointstudio.ui.session.ModelEntry;
 import org.keypointstudio.ui.session.StudioSession;
 
-/** The selected face with its ground truth and, if the pane is a model's, with its predictions. */
+/** The selected face with its ground truth and with the predictions of some models, or of none. */
 final class FacePane extends BorderPane {
   private static final double REACH = 10;
 
   private final CompareViewModel viewModel;
-  private final Optional<ModelEntry> model;
+  private final Supplier<List<ModelEntry>> models;
+  private final HBox title = new HBox(8);
   private final FaceCanvas canvas;
   private final Label error = new Label();
   private final Label role = new Label();
+  private List<ModelEntry> named = List.of();
 
   /**
    * A pane.
    *
-   * @param model whose predictions it shows; empty for the ground truth alone
+   * @param models whose predictions it shows at this moment; none for the ground truth alone
    * @param image the selected face, once it is read
    */
   FacePane(
-      CompareViewModel viewModel, Optional<ModelEntry> model, Supplier<Optional<Image>> image) {
+      CompareViewModel viewModel,
+      Supplier<List<ModelEntry>> models,
+      Supplier<Optional<Image>> image) {
     this.viewModel = viewModel;
-    this.model = model;
+    this.models = models;
     getStyleClass().add("face-pane");
     canvas =
         new FaceCanvas(
@@ -55,7 +61,8 @@ final class FacePane extends BorderPane {
             new PickTool(viewModel, this),
             () -> frame().map(frame -> new FaceCanvas.Content(image.get(), frame)));
     addLayers();
-    setTop(title());
+    prepareTitle();
+    setTop(title);
     setCenter(canvas);
   }
 
@@ -80,29 +87,62 @@ final class FacePane extends BorderPane {
             .and(view.switchProperty(CanvasSwitch.GROUND_TRUTH)));
   }
 
-  private HBox title() {
-    Node mark =
-        model.map(ModelEntry::styleIndex).map(MarkIcon::ofModel).orElseGet(MarkIcon::ofGroundTruth);
-    Label name = new Label(model.map(ModelEntry::name).orElse("Ground truth"));
-    name.getStyleClass().add(Styles.TEXT_BOLD);
-    name.setTooltip(new Tooltip(name.getText()));
-    name.setMinWidth(0);
+  private void prepareTitle() {
     role.getStyleClass().addAll("face-role", Styles.TEXT_SMALL);
     role.setMinWidth(Region.USE_PREF_SIZE);
     error.getStyleClass().addAll(Styles.TEXT_BOLD, "tabular");
     error.setMinWidth(Region.USE_PREF_SIZE);
-    Region spring = new Region();
-    HBox.setHgrow(spring, Priority.ALWAYS);
-    HBox title = new HBox(8, mark, name, role, spring, error);
     title.setAlignment(Pos.CENTER_LEFT);
     title.getStyleClass().add("face-pane-title");
-    return title;
+  }
+
+  /** Names in the title the ground truth, or the models. */
+  private void nameModels(List<ModelEntry> shown) {
+    List<Node> parts = new ArrayList<>();
+    if (shown.isEmpty()) {
+      parts.add(MarkIcon.ofGroundTruth());
+      parts.add(name("Ground truth"));
+    }
+    for (ModelEntry model : shown) {
+      parts.add(MarkIcon.ofModel(model.styleIndex()));
+      parts.add(name(model.name()));
+    }
+    Region spring = new Region();
+    HBox.setHgrow(spring, Priority.ALWAYS);
+    parts.addAll(List.of(role, spring, error));
+    title.getChildren().setAll(parts);
+  }
+
+  private static Label name(String text) {
+    Label name = new Label(text);
+    name.getStyleClass().add(Styles.TEXT_BOLD);
+    name.setTooltip(new Tooltip(text));
+    name.setMinWidth(0);
+    return name;
   }
 
   /** Shows the selected face as it is now. */
   void refresh() {
-    model.ifPresentOrElse(this::describe, this::describeGroundTruth);
+    List<ModelEntry> shown = models.get();
+    if (!shown.equals(named) || title.getChildren().isEmpty()) {
+      named = List.copyOf(shown);
+      nameModels(named);
+    }
+    switch (shown.size()) {
+      case 0 -> describeGroundTruth();
+      case 1 -> describe(shown.getFirst());
+      default -> describeTogether(shown);
+    }
     canvas.repaint();
+  }
+
+  /** The models' errors in the order of their names. */
+  private void describeTogether(List<ModelEntry> shown) {
+    error.setText(
+        shown.stream()
+            .map(model -> ErrorText.number(viewModel.selectedFaceRmse(model)))
+            .collect(Collectors.joining(" · ", "", " px")));
+    role.setText("");
   }
 
   private void describe(ModelEntry shown) {
@@ -130,7 +170,7 @@ final class FacePane extends BorderPane {
   }
 
   private Optional<CanvasFrame> frame() {
-    return viewModel.frame(model.stream().toList());
+    return viewModel.frame(models.get());
   }
 
   /**
@@ -145,7 +185,8 @@ final class FacePane extends BorderPane {
               List<Annotation> layers =
                   Stream.concat(
                           Stream.of(frame.annotation()),
-                          model.flatMap(shown -> shown.prediction(frame.faceIndex())).stream())
+                          models.get().stream()
+                              .flatMap(shown -> shown.prediction(frame.faceIndex()).stream()))
                       .toList();
               return nearest(layers, imageX, imageY, reach);
             })

@@ -2,8 +2,10 @@ package org.keypointstudio.ui.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.keypointstudio.evaluation.Evaluation;
@@ -222,5 +224,52 @@ class CompareViewModelTest {
     assertThat(viewModel.faces()).isEmpty();
     assertThat(viewModel.position()).isEmpty();
     assertThat(viewModel.faceName()).isEmpty();
+  }
+
+  @Test
+  void steps_first_to_where_one_model_is_wrong_and_the_other_right() {
+    addModels(rough, fine);
+    viewModel.scopeProperty().set(FaceScope.ALL);
+
+    viewModel.orderProperty().set(new FaceOrder.WrongAndRight(rough, fine));
+
+    List<Double> leads =
+        viewModel.faces().stream()
+            .map(face -> rmse(rough, faces, face) - rmse(fine, faces, face))
+            .toList();
+    assertThat(leads).isSortedAccordingTo(Comparator.reverseOrder());
+  }
+
+  @Test
+  void steps_first_to_where_the_selected_keypoint_is_worst() {
+    addModels(rough, fine);
+    viewModel.scopeProperty().set(FaceScope.ALL);
+    assertThat(viewModel.orders()).noneMatch(FaceOrder.WorstOfKeypoint.class::isInstance);
+    session.selectedKeypointProperty().set(10);
+    assertThat(viewModel.orders()).contains(new FaceOrder.WorstOfKeypoint(10, "nose tip"));
+
+    viewModel.orderProperty().set(new FaceOrder.WorstOfKeypoint(10, "nose tip"));
+
+    List<Double> worst = viewModel.faces().stream().map(face -> worstDistance(face, 10)).toList();
+    assertThat(worst).isSortedAccordingTo(Comparator.reverseOrder());
+
+    session.selectedKeypointProperty().set(0);
+    assertThat(viewModel.orderProperty().get())
+        .isEqualTo(new FaceOrder.WorstOfKeypoint(0, "left eye center"));
+  }
+
+  private double worstDistance(int face, int keypoint) {
+    return Stream.of(rough, fine)
+        .mapToDouble(
+            model ->
+                faces.annotation(face).isPlaced(keypoint)
+                    ? model
+                        .prediction(face)
+                        .orElseThrow()
+                        .keypoint(keypoint)
+                        .distanceTo(faces.annotation(face).keypoint(keypoint))
+                    : -1)
+        .max()
+        .orElseThrow();
   }
 }

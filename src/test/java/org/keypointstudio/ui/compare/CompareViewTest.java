@@ -3,6 +3,7 @@ package org.keypointstudio.ui.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.StackPane;
@@ -23,6 +24,7 @@ import org.keypointstudio.ui.thread.UiThread;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class CompareViewTest {
@@ -103,5 +105,38 @@ class CompareViewTest {
 
     assertThat(session.selectedKeypointProperty().get())
         .isEqualTo(faces.schema().indexOf("nose_tip"));
+  }
+
+  private void choose(FxRobot robot, PaneLayout layout) {
+    robot.interact(
+        () -> robot.lookup("#compare-layout").<PaneLayout>queryComboBox().setValue(layout));
+  }
+
+  @Test
+  void lays_all_models_over_one_face(FxRobot robot) {
+    addModels(robot);
+
+    choose(robot, PaneLayout.OVERLAY);
+
+    assertThat(robot.lookup(".face-pane").queryAll()).hasSize(1);
+    assertThat(robot.from(robot.lookup(".face-pane-title")).lookup("cnn 2").tryQuery())
+        .isPresent();
+    assertThat(robot.from(robot.lookup(".face-pane-title")).lookup("sequential 1").tryQuery())
+        .isPresent();
+  }
+
+  @Test
+  void lets_the_models_take_turns_on_one_face(FxRobot robot) throws Exception {
+    addModels(robot);
+
+    choose(robot, PaneLayout.FLICKER);
+
+    for (String name : List.of("sequential 1", "cnn 2", "sequential 1")) {
+      WaitForAsyncUtils.waitFor(
+          5,
+          TimeUnit.SECONDS,
+          () ->
+              robot.from(robot.lookup(".face-pane-title")).lookup(name).tryQuery().isPresent());
+    }
   }
 }
