@@ -119,8 +119,7 @@ class CompareViewTest {
     choose(robot, PaneLayout.OVERLAY);
 
     assertThat(robot.lookup(".face-pane").queryAll()).hasSize(1);
-    assertThat(robot.from(robot.lookup(".face-pane-title")).lookup("cnn 2").tryQuery())
-        .isPresent();
+    assertThat(robot.from(robot.lookup(".face-pane-title")).lookup("cnn 2").tryQuery()).isPresent();
     assertThat(robot.from(robot.lookup(".face-pane-title")).lookup("sequential 1").tryQuery())
         .isPresent();
   }
@@ -135,8 +134,7 @@ class CompareViewTest {
       WaitForAsyncUtils.waitFor(
           5,
           TimeUnit.SECONDS,
-          () ->
-              robot.from(robot.lookup(".face-pane-title")).lookup(name).tryQuery().isPresent());
+          () -> robot.from(robot.lookup(".face-pane-title")).lookup(name).tryQuery().isPresent());
     }
   }
 }
