@@ -65,20 +65,13 @@ public final class SidecarFiles {
     Map<String, Path> sidecars = new TreeMap<>();
     Map<String, Path> images = new TreeMap<>();
     boolean single = Files.isRegularFile(path);
-    try (Stream<Path> files = Files.walk(folder, single ? 1 : DEEPEST)) {
-      for (Path file : (Iterable<Path>) files.sorted()::iterator) {
-        context.throwIfCancelled();
-        String stem = stem(name(folder, file));
-        if (endsWith(file, ending)) {
-          sidecars.putIfAbsent(stem, file);
-        } else if (isImage(file)) {
-          images.putIfAbsent(stem, file);
-        }
+    for (Path file : files(folder, single ? 1 : DEEPEST, context)) {
+      String stem = stem(name(folder, file));
+      if (endsWith(file, ending)) {
+        sidecars.putIfAbsent(stem, file);
+      } else if (isImage(file)) {
+        images.putIfAbsent(stem, file);
       }
-    } catch (IOException problem) {
-      throw AnnotationFile.unreadable(folder, problem);
-    } catch (UncheckedIOException problem) {
-      throw AnnotationFile.unreadable(folder, new IOException(problem.getMessage(), problem));
     }
     if (single) {
       String stem = stem(name(folder, path));
@@ -91,6 +84,27 @@ public final class SidecarFiles {
       pairs.add(new Pair(imageName(folder, stem, images), Optional.ofNullable(sidecars.get(stem))));
     }
     return pairs;
+  }
+
+  /** The names of all images in a folder and the folders in it, in order. */
+  public static List<String> images(Path folder, TaskContext context) throws DataSetException {
+    Path absolute = folder(folder);
+    return files(absolute, DEEPEST, context).stream()
+        .filter(SidecarFiles::isImage)
+        .map(file -> name(absolute, file))
+        .toList();
+  }
+
+  /** Symbolic links are not followed, so that nothing outside is found and nothing twice. */
+  private static List<Path> files(Path folder, int depth, TaskContext context)
+      throws DataSetException {
+    try (Stream<Path> files = Files.walk(folder, depth)) {
+      return files.peek(_ -> context.throwIfCancelled()).sorted().toList();
+    } catch (IOException problem) {
+      throw AnnotationFile.unreadable(folder, problem);
+    } catch (UncheckedIOException problem) {
+      throw AnnotationFile.unreadable(folder, new IOException(problem.getMessage(), problem));
+    }
   }
 
   private static String imageName(Path folder, String stem, Map<String, Path> images) {

@@ -14,15 +14,23 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
+import org.keypointstudio.dataset.format.deeplabcut.DeepLabCutCsv;
 import org.keypointstudio.dataset.format.menpo.Ljson;
 import org.keypointstudio.dataset.format.menpo.Pts;
 import org.keypointstudio.dataset.format.xml.CvatXml;
 import org.keypointstudio.dataset.format.xml.DlibXml;
+import org.keypointstudio.dataset.format.yolo.YoloPose;
 import org.keypointstudio.task.TaskContext;
 
 class FormatRoundTripTest {
   private static final List<KeypointFormat> FORMATS =
-      List.of(new CvatXml(), new DlibXml(), new Pts(), new Ljson());
+      List.of(
+          new CvatXml(),
+          new DlibXml(),
+          new DeepLabCutCsv(),
+          new YoloPose(),
+          new Pts(),
+          new Ljson());
 
   @Provide
   Arbitrary<KeypointFormat> formats() {
