@@ -3,10 +3,12 @@ package org.keypointstudio.dataset.file;
 import java.util.List;
 import org.keypointstudio.dataset.format.KeypointFormats;
 import org.keypointstudio.dataset.format.coco.CocoKeypoints;
+import org.keypointstudio.dataset.format.deeplabcut.DeepLabCutCsv;
 import org.keypointstudio.dataset.format.menpo.Ljson;
 import org.keypointstudio.dataset.format.menpo.Pts;
 import org.keypointstudio.dataset.format.xml.CvatXml;
 import org.keypointstudio.dataset.format.xml.DlibXml;
+import org.keypointstudio.dataset.format.yolo.YoloPose;
 
 /** The annotation formats of this program, apart from the CSV files that it edits in place. */
 public final class KnownFormats {
@@ -19,6 +21,8 @@ public final class KnownFormats {
             new CocoKeypoints(), //
             new CvatXml(),
             new DlibXml(),
+            new DeepLabCutCsv(),
+            new YoloPose(),
             new Pts(),
             new Ljson()));
   }
