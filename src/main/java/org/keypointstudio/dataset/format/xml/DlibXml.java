@@ -24,8 +24,9 @@ import org.keypointstudio.task.TaskContext;
 /**
  * The XML of dlib's {@code imglab} (dlib/data_io/image_dataset_metadata.cpp): images with boxes,
  * boxes with named parts. Coordinates are pixel indices from 0 and, since dlib reads them as whole
- * numbers, are rounded when they are written. A face must have a box; one that has none gets the
- * smallest that holds its keypoints. Parts that are not there are unlabelled.
+ * numbers, are rounded when they are written. A face must have a box; one that has none gets that
+ * of its whole image, or where its size is unknown the smallest that holds its keypoints. Parts
+ * that are not there are unlabelled.
  */
 public final class DlibXml implements KeypointFormat {
   private static final String ID = "dlib";

@@ -29,8 +29,8 @@ import org.keypointstudio.task.TaskContext;
  * The pose data sets of Ultralytics' YOLO (docs.ultralytics.com/datasets/pose): a YAML file with
  * {@code kpt_shape} and {@code flip_idx}, and a text file an image whose numbers are shares of the
  * image's width and height; times these they are taken as pixel indices. A face must have a box;
- * one that has none gets the smallest that holds its keypoints. Points outside of their image are
- * written as they are, but Ultralytics refuses an image that has one.
+ * one that has none gets that of its whole image. Points outside of their image are written as they
+ * are, but Ultralytics refuses an image that has one.
  */
 public final class YoloPose implements KeypointFormat {
   private static final String ID = "yolo";
@@ -182,7 +182,7 @@ public final class YoloPose implements KeypointFormat {
 
   private static Optional<YoloLine> newLine(AnnotatedFace face, YoloDescription description)
       throws DataSetException {
-    Optional<FaceBox> box = face.box().or(() -> FaceBox.around(face.annotation()));
+    Optional<FaceBox> box = face.isEmptyImage() ? Optional.empty() : face.anyBox();
     if (box.isEmpty()) {
       return Optional.empty();
     }
