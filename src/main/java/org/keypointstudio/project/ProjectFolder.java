@@ -44,6 +44,11 @@ public record ProjectFolder(Path path) {
     return path.resolve("labels.json");
   }
 
+  /** The file of the filters and orders that people gave a name, which need not exist yet. */
+  public Path views() {
+    return path.resolve("views.json");
+  }
+
   /** The folder of the journal of unsaved changes, which need not exist yet. */
   public Path journal() {
     return path.resolve("journal");

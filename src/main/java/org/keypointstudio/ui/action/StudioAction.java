@@ -63,6 +63,8 @@ public enum StudioAction {
   REVIEWED_NEXT("Reviewed, next face", "mdi2c-check-all", "Shift+K"),
   ADD_TAG("Add a tag…", "mdi2t-tag-plus-outline", "T"),
   FIND_FACES("Find faces…", "mdi2m-magnify", "Shortcut+F"),
+  GO_TO_FACE("Go to row…", "mdi2a-arrow-right-bold-box-outline", "Shortcut+G"),
+  SHOW_TABLE("Faces as a table", "mdi2t-table", "Shortcut+T"),
   FIRST_FACE("First face", "mdi2p-page-first", "Home"),
   LAST_FACE("Last face", "mdi2p-page-last", "End"),
 

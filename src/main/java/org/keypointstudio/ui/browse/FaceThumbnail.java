@@ -2,9 +2,7 @@ package org.keypointstudio.ui.browse;
 
 import java.util.Optional;
 import javafx.geometry.Pos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
-import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -12,8 +10,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.ui.canvas.FaceImages;
-import org.keypointstudio.ui.canvas.FaceSketch;
-import org.keypointstudio.ui.canvas.Tone;
 import org.keypointstudio.ui.session.OpenDataSet;
 import org.keypointstudio.ui.session.StudioSession;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -22,14 +18,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class FaceThumbnail extends VBox {
   private static final double MARK_RADIUS = 2;
 
-  private final FaceSketch sketch = new FaceSketch(MARK_RADIUS);
   private final StudioSession session;
-  private final FaceImages images;
-  private final Canvas canvas;
+  private final FacePicture picture;
   private final Label name = new Label();
   private final Label badge = new Label();
   private final FontIcon reviewed = new FontIcon("mdi2c-check-decagram");
-  private volatile int face = StudioSession.NONE;
+  private int face = StudioSession.NONE;
 
   /**
    * An empty thumbnail.
@@ -38,13 +32,12 @@ public final class FaceThumbnail extends VBox {
    */
   public FaceThumbnail(StudioSession session, FaceImages images, double side) {
     this.session = session;
-    this.images = images;
-    this.canvas = new Canvas(side, side);
+    this.picture = FacePicture.marked(session, images, side, MARK_RADIUS);
     getStyleClass().add("face-thumbnail");
     name.getStyleClass().add("face-name");
     badge.getStyleClass().add("missing-badge");
-    StackPane picture = new StackPane(canvas);
-    picture.getStyleClass().add("face-picture");
+    StackPane frame = new StackPane(picture);
+    frame.getStyleClass().add("face-picture");
     name.setMinWidth(0);
     name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
@@ -54,7 +47,7 @@ public final class FaceThumbnail extends VBox {
     HBox caption = new HBox(4, reviewed, name, badge);
     caption.setMaxWidth(side);
     caption.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(picture, caption);
+    getChildren().addAll(frame, caption);
   }
 
   /** Shows a face of the open data set, or nothing. */
@@ -93,24 +86,6 @@ public final class FaceThumbnail extends VBox {
                 annotation.placedCount(),
                 annotation.size(),
                 seen ? ", reviewed" : ""));
-    Optional<Image> image = images.cached(open.dataSet(), wanted, Tone.NEUTRAL);
-    paint(image, annotation);
-    if (image.isEmpty()) {
-      images.request(
-          open.dataSet(),
-          wanted,
-          Tone.NEUTRAL,
-          () -> face == wanted,
-          _ -> {
-            if (face == wanted) {
-              refresh();
-            }
-          });
-    }
-  }
-
-  private void paint(Optional<Image> image, Annotation annotation) {
-    canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-    image.ifPresent(picture -> sketch.paint(canvas, picture, annotation));
+    picture.show(wanted);
   }
 }

@@ -1,17 +1,15 @@
 package org.keypointstudio.ui.browse;
 
-import atlantafx.base.theme.Styles;
+import impl.org.controlsfx.skin.GridViewSkin;
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
-import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.controlsfx.control.GridCell;
 import org.controlsfx.control.GridView;
 import org.keypointstudio.ui.canvas.FaceImages;
@@ -30,43 +28,42 @@ final class GalleryView extends StackPane {
   private final StudioSession session;
   private final FaceImages images;
   private final Runnable openFace;
+  private final GridView<Integer> grid;
 
   /**
    * The grid.
    *
    * @param openFace opens the selected face for editing
-   * @param showAll drops the filter
    */
-  GalleryView(StudioSession session, FaceImages images, Runnable openFace, Runnable showAll) {
+  GalleryView(StudioSession session, FaceImages images, Runnable openFace) {
     this.session = session;
     this.images = images;
     this.openFace = openFace;
-    GridView<Integer> grid = new GridView<>(session.shownFaces());
+    grid = new GridView<>(session.shownFaces());
     grid.getStyleClass().add("gallery");
     grid.setCellWidth(CELL_WIDTH);
     grid.setCellHeight(CELL_HEIGHT);
     grid.setHorizontalCellSpacing(4);
     grid.setVerticalCellSpacing(4);
     grid.setCellFactory(_ -> new FaceCell());
-    getChildren().addAll(grid, nothingFits(showAll));
+    getChildren().add(grid);
+    session.selectedFaceProperty().subscribe((_, _) -> showSelected());
+    sceneProperty().subscribe((_, _) -> Platform.runLater(this::showSelected));
   }
 
-  private VBox nothingFits(Runnable showAll) {
-    Label text = new Label("No face fits the filter.");
-    text.getStyleClass().add(Styles.TITLE_4);
-    Button all = new Button("Show all faces");
-    all.setId("show-all-faces");
-    all.setOnAction(_ -> showAll.run());
-    VBox message = new VBox(12, text, all);
-    message.setAlignment(Pos.CENTER);
-    message
-        .visibleProperty()
-        .bind(
-            Bindings.isEmpty(session.shownFaces())
-                .and(
-                    Bindings.createBooleanBinding(
-                        () -> session.openDataSet().isPresent(), session.openDataSetProperty())));
-    return message;
+  /** Brings the selected face into view, if it is not there. */
+  private void showSelected() {
+    int position = session.shownFaces().indexOf(session.selectedFaceProperty().get());
+    if (position >= 0
+        && grid.getSkin() instanceof GridViewSkin<?> skin
+        && grid.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+      int row = position / Math.max(1, skin.computeMaxCellsInRow());
+      IndexedCell<?> first = flow.getFirstVisibleCell();
+      IndexedCell<?> last = flow.getLastVisibleCell();
+      if (first == null || last == null || row < first.getIndex() || row > last.getIndex()) {
+        flow.scrollTo(row);
+      }
+    }
   }
 
   private final class FaceCell extends GridCell<Integer> {

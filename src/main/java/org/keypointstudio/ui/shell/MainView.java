@@ -23,6 +23,8 @@ import org.keypointstudio.ui.action.KeysModel;
 import org.keypointstudio.ui.banner.BannersView;
 import org.keypointstudio.ui.file.DataSetFilesViewModel;
 import org.keypointstudio.ui.notification.NotificationsView;
+import org.keypointstudio.ui.search.GoToFacePane;
+import org.keypointstudio.ui.search.GoToFaceViewModel;
 import org.keypointstudio.ui.session.StudioSession;
 
 /** The window's content: menus and bar on top, rail at the left, the workspace, the status bar. */
@@ -56,6 +58,7 @@ final class MainView extends BorderPane {
       ObjectProperty<Workspace> workspace,
       KeysModel keys,
       CommandPaletteViewModel commands,
+      GoToFaceViewModel goTo,
       DataSetFilesViewModel files) {
     getStyleClass().add("studio");
     setTop(new VBox(parts.menus(), parts.topBar(), parts.banners()));
@@ -80,22 +83,29 @@ final class MainView extends BorderPane {
     showWhile(keys.shownProperty(), keysPane, keysPane::requestFocus);
     showWhile(parts.merge().shown(), parts.merge().node(), parts.merge().node()::requestFocus);
     CommandPalette palette = new CommandPalette(commands);
-    StackPane.setAlignment(palette, Pos.TOP_CENTER);
-    StackPane.setMargin(palette, new Insets(PALETTE_TOP, 0, 0, 0));
-    showWhile(commands.shownProperty(), palette, palette::begin);
+    showOnTop(commands.shownProperty(), palette, palette::begin);
+    GoToFacePane goToPane = new GoToFacePane(goTo);
+    showOnTop(goTo.shownProperty(), goToPane, goToPane::begin);
+    setOnDragOver(MainView::acceptFiles);
+    setOnDragDropped(event -> drop(event, files));
+  }
+
+  /** Puts something under the bar; a click beside it closes it. */
+  private void showOnTop(BooleanProperty shown, Node overlay, Runnable begin) {
+    StackPane.setAlignment(overlay, Pos.TOP_CENTER);
+    StackPane.setMargin(overlay, new Insets(PALETTE_TOP, 0, 0, 0));
+    showWhile(shown, overlay, begin);
     addEventFilter(
         MouseEvent.MOUSE_PRESSED,
         event -> {
           boolean within =
-              palette
-                  .localToScene(palette.getLayoutBounds())
+              overlay
+                  .localToScene(overlay.getLayoutBounds())
                   .contains(event.getSceneX(), event.getSceneY());
-          if (commands.shownProperty().get() && !within) {
-            commands.shownProperty().set(false);
+          if (shown.get() && !within) {
+            shown.set(false);
           }
         });
-    setOnDragOver(MainView::acceptFiles);
-    setOnDragDropped(event -> drop(event, files));
   }
 
   /** Puts something over the workspace; the focus goes back to where it was when it closes. */

@@ -25,7 +25,10 @@ import org.keypointstudio.ui.action.KeysModel;
 import org.keypointstudio.ui.action.StudioAction;
 import org.keypointstudio.ui.banner.Banners;
 import org.keypointstudio.ui.banner.BannersView;
+import org.keypointstudio.project.views.SavedViews;
 import org.keypointstudio.ui.browse.BrowseView;
+import org.keypointstudio.ui.browse.BrowseViewModel;
+import org.keypointstudio.ui.browse.SavedViewsViewModel;
 import org.keypointstudio.ui.canvas.CanvasMemory;
 import org.keypointstudio.ui.canvas.CanvasSwitch;
 import org.keypointstudio.ui.canvas.CanvasViewModel;
@@ -49,6 +52,7 @@ import org.keypointstudio.ui.notes.NotesViewModel;
 import org.keypointstudio.ui.notification.Notifications;
 import org.keypointstudio.ui.notification.NotificationsView;
 import org.keypointstudio.ui.search.FaceSearch;
+import org.keypointstudio.ui.search.GoToFaceViewModel;
 import org.keypointstudio.ui.session.FaceFilter;
 import org.keypointstudio.ui.session.ImageMeasurer;
 import org.keypointstudio.ui.session.StudioSession;
@@ -75,6 +79,9 @@ public final class Studio {
   private final KeysModel keys;
   private final ImageMeasurer measurer;
   private final FaceSearch search;
+  private final BrowseViewModel browsing;
+  private final SavedViewsViewModel savedViews;
+  private final GoToFaceViewModel goTo = new GoToFaceViewModel(session, this::showAllFaces);
   private final ActionRegistry actions;
   private final CommandPaletteViewModel commands;
   private final WindowTaskExecutor tasks;
@@ -102,6 +109,15 @@ public final class Studio {
     tasks = new WindowTaskExecutor(ports.workers(), ports.uiThread());
     measurer = new ImageMeasurer(session, tasks, notifications);
     search = new FaceSearch(session, measurer);
+    browsing = new BrowseViewModel(session, measurer, notifications);
+    savedViews =
+        new SavedViewsViewModel(
+            session,
+            search,
+            browsing,
+            new WindowTaskExecutor(ports.writer(), ports.uiThread()),
+            dataSet -> new SavedViews(ports.projects().apply(dataSet.path()).views()),
+            notifications);
     UserSettings remembered = ports.settings().load();
     settings = new Settings(remembered, ports.settings(), ports.writer());
     KeyBindings keyBindings = new KeyBindings(settings);
@@ -159,6 +175,7 @@ public final class Studio {
     bindings.bindStudy(study.shownProperty());
     bindings.bindFaces();
     bindings.bindNotes(notes, search);
+    bindings.bindBrowsing(browsing, goTo);
     bindings.bindView(canvas);
     bindings.bindThemes(theme);
     bindings.bindHelp(keys, commands.shownProperty());
@@ -194,6 +211,7 @@ public final class Studio {
         workspace,
         keys,
         commands,
+        goTo,
         storage.files());
   }
 
@@ -203,10 +221,11 @@ public final class Studio {
         Workspace.BROWSE,
         new BrowseView(
             session,
+            browsing,
+            savedViews,
             images,
             new NotesPane(notes, new ActionControls(actions)),
-            () -> workspace.set(Workspace.EDIT),
-            this::showAllFaces));
+            new BrowseView.Ways(() -> workspace.set(Workspace.EDIT), this::showAllFaces)));
     views.put(
         Workspace.EDIT,
         new EditView(

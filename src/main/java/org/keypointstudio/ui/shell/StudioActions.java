@@ -18,7 +18,9 @@ import org.keypointstudio.ui.file.DataSetFilesViewModel;
 import org.keypointstudio.ui.merge.OtherFileMerge;
 import org.keypointstudio.ui.notes.NotesViewModel;
 import org.keypointstudio.ui.safety.BackupsViewModel;
+import org.keypointstudio.ui.browse.BrowseViewModel;
 import org.keypointstudio.ui.search.FaceSearch;
+import org.keypointstudio.ui.search.GoToFaceViewModel;
 import org.keypointstudio.ui.session.OpenDataSet;
 import org.keypointstudio.ui.session.StudioSession;
 import org.keypointstudio.ui.theme.ThemeManager;
@@ -139,6 +141,25 @@ final class StudioActions {
     actions.bind(StudioAction.REVIEWED_NEXT, faceSelected, notes::reviewedAndNext);
     actions.bind(StudioAction.ADD_TAG, atHand, notes::callForTag);
     actions.bind(StudioAction.FIND_FACES, open, search::call);
+  }
+
+  void bindBrowsing(BrowseViewModel browsing, GoToFaceViewModel goTo) {
+    actions.bind(StudioAction.GO_TO_FACE, open, () -> goTo.shownProperty().set(true));
+    actions.bind(
+        StudioAction.SHOW_TABLE,
+        open,
+        () -> {
+          boolean tableShown =
+              workspace.get() == Workspace.BROWSE
+                  && browsing.listingProperty().get() == BrowseViewModel.Listing.TABLE;
+          browsing
+              .listingProperty()
+              .set(
+                  tableShown
+                      ? BrowseViewModel.Listing.GALLERY
+                      : BrowseViewModel.Listing.TABLE);
+          workspace.set(Workspace.BROWSE);
+        });
   }
 
   /** One click from anywhere: the person sees the run that begins. */

@@ -71,10 +71,12 @@ final class StudioMenus {
             StudioAction.FIRST_FACE,
             StudioAction.LAST_FACE,
             StudioAction.FIND_FACES,
+            StudioAction.GO_TO_FACE,
+            StudioAction.SHOW_TABLE,
             StudioAction.TOGGLE_REVIEWED,
             StudioAction.REVIEWED_NEXT,
             StudioAction.ADD_TAG);
-    faces.getItems().add(5, new SeparatorMenuItem());
+    faces.getItems().add(7, new SeparatorMenuItem());
     faces.getItems().add(4, new SeparatorMenuItem());
     Menu models = menu("Model", StudioAction.RETRAIN, StudioAction.STUDY);
     Menu help =
