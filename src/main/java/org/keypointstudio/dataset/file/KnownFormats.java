@@ -4,8 +4,12 @@ import java.util.List;
 import org.keypointstudio.dataset.format.KeypointFormats;
 import org.keypointstudio.dataset.format.coco.CocoKeypoints;
 import org.keypointstudio.dataset.format.deeplabcut.DeepLabCutCsv;
+import org.keypointstudio.dataset.format.labelme.Labelme;
+import org.keypointstudio.dataset.format.labelstudio.LabelStudio;
 import org.keypointstudio.dataset.format.menpo.Ljson;
 import org.keypointstudio.dataset.format.menpo.Pts;
+import org.keypointstudio.dataset.format.via.ViaCsv;
+import org.keypointstudio.dataset.format.via.ViaJson;
 import org.keypointstudio.dataset.format.xml.CvatXml;
 import org.keypointstudio.dataset.format.xml.DlibXml;
 import org.keypointstudio.dataset.format.yolo.YoloPose;
@@ -19,6 +23,10 @@ public final class KnownFormats {
     return new KeypointFormats(
         List.of(
             new CocoKeypoints(), //
+            new Labelme(),
+            new LabelStudio(),
+            new ViaJson(),
+            new ViaCsv(),
             new CvatXml(),
             new DlibXml(),
             new DeepLabCutCsv(),

@@ -99,7 +99,7 @@ class FormatRoundTripTest {
         .ofSize(IMAGES.size());
   }
 
-  @Property(tries = 80, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.MIXIN)
+  @Property(tries = 60, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.MIXIN)
   void what_a_format_carries_comes_back(
       @ForAll("format") KeypointFormat format, @ForAll("faces") List<List<Drawn>> drawn)
       throws IOException {
