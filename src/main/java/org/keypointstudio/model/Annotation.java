@@ -158,6 +158,15 @@ public final class Annotation {
     return of(mirrored);
   }
 
+  /**
+   * The same keypoints in another order.
+   *
+   * @param order for each keypoint of the result its index here
+   */
+  public Annotation arranged(List<Integer> order) {
+    return of(order.stream().map(this::keypoint).toList());
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Annotation that

@@ -123,6 +123,23 @@ public record FaceLabels(
     return changed;
   }
 
+  /**
+   * The same labels in another order of the keypoints.
+   *
+   * @param order for each keypoint of the result its index here, each once
+   */
+  public FaceLabels arranged(List<Integer> order) {
+    List<Origin> newOrigins =
+        origins.isEmpty() ? List.of() : order.stream().map(origins::get).toList();
+    Set<Integer> newLocked = new TreeSet<>();
+    for (int keypoint = 0; keypoint < order.size(); keypoint++) {
+      if (isLocked(order.get(keypoint))) {
+        newLocked.add(keypoint);
+      }
+    }
+    return new FaceLabels(annotation.arranged(order), newOrigins, newLocked, notes);
+  }
+
   /** These labels with other locks. */
   public FaceLabels withLocked(Set<Integer> newLocked) {
     return new FaceLabels(annotation, origins, newLocked, notes);

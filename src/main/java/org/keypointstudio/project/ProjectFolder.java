@@ -49,6 +49,11 @@ public record ProjectFolder(Path path) {
     return path.resolve("views.json");
   }
 
+  /** The file of the schema that a person gave the data set, if they gave it one. */
+  public Path schema() {
+    return path.resolve("schema.json");
+  }
+
   /** The folder of the journal of unsaved changes, which need not exist yet. */
   public Path journal() {
     return path.resolve("journal");

@@ -49,8 +49,9 @@ public final class Backups {
    * @param overtaken when it was saved over
    * @param data its data file
    * @param marks its marks; the file need not exist
+   * @param project of the data set that it is a version of
    */
-  public record Version(Instant overtaken, Path data, Path marks) {}
+  public record Version(Instant overtaken, Path data, Path marks, ProjectFolder project) {}
 
   /**
    * Keeps the present version of a data file, and deletes the oldest ones that are too many. Where
@@ -120,7 +121,7 @@ public final class Backups {
       filesIn(folder).stream()
           .filter(file -> !file.equals(marks))
           .findFirst()
-          .ifPresent(data -> versions.add(new Version(overtaken, data, marks)));
+          .ifPresent(data -> versions.add(new Version(overtaken, data, marks, project)));
     }
     return List.copyOf(versions);
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -11,8 +12,11 @@ import org.keypointstudio.dataset.DataSetException;
 import org.keypointstudio.dataset.DataSetStore;
 import org.keypointstudio.dataset.FaceDataSet;
 import org.keypointstudio.dataset.StoredDataSet;
+import org.keypointstudio.dataset.schema.SchemaFile;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.FaceLabels;
+import org.keypointstudio.model.KeypointSchema;
+import org.keypointstudio.model.schema.OwnSchema;
 import org.keypointstudio.project.ProjectFolder;
 import org.keypointstudio.project.backup.Backups;
 import org.keypointstudio.task.TaskContext;
@@ -48,7 +52,7 @@ public final class LabelStore {
    * @throws DataSetException if it cannot be read any more
    */
   public void requireUnchanged(FaceDataSet opened) throws DataSetException {
-    store.requireUnchanged(opened);
+    store.requireUnchanged(ArrangedDataSet.stored(opened));
   }
 
   /** Where the program keeps what belongs to a data set. */
@@ -64,7 +68,8 @@ public final class LabelStore {
    */
   public LabelledDataSet open(Path path, TaskContext context) throws DataSetException {
     FaceDataSet dataSet = store.open(path, context);
-    return marked(dataSet, marks(dataSet.path()));
+    return arranged(
+        marked(dataSet, marks(dataSet.path())), schemaFile(projects.apply(dataSet.path())));
   }
 
   /**
@@ -75,7 +80,61 @@ public final class LabelStore {
    */
   public LabelledDataSet open(Backups.Version version, TaskContext context)
       throws DataSetException {
-    return marked(store.open(version.data(), context), new MarksFile(version.marks()));
+    return arranged(
+        marked(store.open(version.data(), context), new MarksFile(version.marks())),
+        schemaFile(version.project()));
+  }
+
+  private static SchemaFile schemaFile(ProjectFolder project) {
+    return new SchemaFile(project.schema());
+  }
+
+  /**
+   * The data set in the schema that a person gave it. One that cannot be used is told, and the data
+   * set keeps that of its file.
+   */
+  private static LabelledDataSet arranged(LabelledDataSet opened, SchemaFile file) {
+    if (!file.exists() || !(opened.dataSet() instanceof StoredDataSet stored)) {
+      return opened;
+    }
+    List<String> messages = new ArrayList<>(opened.messages());
+    try {
+      OwnSchema own = file.read();
+      Optional<List<Integer>> order = own.order(stored.schema());
+      if (order.isPresent()) {
+        ArrangedDataSet dataSet = new ArrangedDataSet(stored, own.schema(), order.get());
+        return new LabelledDataSet(dataSet, dataSet.arranged(opened.labels()), messages);
+      }
+      messages.add(
+          "The schema in %s is not used, since %s has other keypoints than it names: correct its sources or delete it."
+              .formatted(file, stored.path().getFileName()));
+    } catch (DataSetException problem) {
+      messages.add(String.valueOf(problem.getMessage()));
+    }
+    return new LabelledDataSet(opened.dataSet(), opened.labels(), messages);
+  }
+
+  /**
+   * Gives a data set another schema, in which it opens from then on. Its files stay as they are.
+   *
+   * @param opened as {@link #open} gave it
+   * @param schema of the keypoints that it has
+   * @param sources for each keypoint of the schema its index in the schema of what is opened
+   * @throws DataSetException with one sentence for the person if it could not be written
+   */
+  public void giveSchema(FaceDataSet opened, KeypointSchema schema, List<Integer> sources)
+      throws DataSetException {
+    List<String> names = ArrangedDataSet.storedNames(opened);
+    schemaFile(projects.apply(opened.path()))
+        .write(new OwnSchema(schema, sources.stream().map(names::get).toList()));
+  }
+
+  /** A copy of a data set has its schema too. */
+  private void keepSchema(FaceDataSet opened, Path target) throws DataSetException {
+    SchemaFile copy = schemaFile(projects.apply(target));
+    if (opened instanceof ArrangedDataSet && !copy.exists()) {
+      copy.write(new OwnSchema(opened.schema(), ArrangedDataSet.storedNames(opened)));
+    }
   }
 
   private static LabelledDataSet marked(FaceDataSet dataSet, MarksFile file) {
@@ -121,11 +180,19 @@ public final class LabelStore {
       throws DataSetException {
     List<String> messages = new ArrayList<>();
     ProjectFolder project = projects.apply(target);
-    store.requireUnchanged(opened.dataSet());
+    FaceDataSet stored = ArrangedDataSet.stored(opened.dataSet());
+    List<FaceLabels> inFile = ArrangedDataSet.toStored(opened.dataSet(), labels);
+    store.requireUnchanged(stored);
+    keepSchema(opened.dataSet(), target);
     new Backups(project).keep(target, backups).ifPresent(messages::add);
-    writeMarks(opened.dataSet(), opened.labels(), labels, target, messages);
-    FaceDataSet written = store.save(opened.dataSet(), annotations(labels), target, context);
-    return new LabelledDataSet(written, labels, messages);
+    writeMarks(
+        stored,
+        ArrangedDataSet.toStored(opened.dataSet(), opened.labels()),
+        inFile,
+        target,
+        messages);
+    FaceDataSet written = store.save(stored, annotations(inFile), target, context);
+    return new LabelledDataSet(ArrangedDataSet.like(opened.dataSet(), written), labels, messages);
   }
 
   /**
@@ -148,11 +215,14 @@ public final class LabelStore {
       Path target,
       TaskContext context)
       throws DataSetException {
-    store.saveWithout(opened.dataSet(), annotations(labels), dropped, target, context);
+    FaceDataSet stored = ArrangedDataSet.stored(opened.dataSet());
+    List<FaceLabels> inFile = ArrangedDataSet.toStored(opened.dataSet(), labels);
+    keepSchema(opened.dataSet(), target);
+    store.saveWithout(stored, annotations(inFile), dropped, target, context);
     List<FaceLabels> kept =
-        IntStream.range(0, labels.size()).filter(dropped.negate()).mapToObj(labels::get).toList();
+        IntStream.range(0, labels.size()).filter(dropped.negate()).mapToObj(inFile::get).toList();
     List<String> messages = new ArrayList<>();
-    writeMarks(opened.dataSet(), kept, kept, target, messages);
+    writeMarks(stored, kept, kept, target, messages);
     return List.copyOf(messages);
   }
 

@@ -63,16 +63,26 @@ public final class Marks {
    * @param y canvas coordinate
    */
   public void groundTruth(double x, double y, Visibility visibility) {
+    groundTruth(x, y, visibility, GROUND_TRUTH);
+  }
+
+  /**
+   * A labelled keypoint in a colour of its own.
+   *
+   * @param x canvas coordinate
+   * @param y canvas coordinate
+   */
+  public void groundTruth(double x, double y, Visibility visibility, Color color) {
     if (visibility == Visibility.OCCLUDED) {
       disc(x, y, radius, EDGE);
-      graphics.setFill(GROUND_TRUTH);
+      graphics.setFill(color);
       graphics.fillArc(x - radius, y - radius, 2 * radius, 2 * radius, 90, 180, ArcType.CHORD);
-      graphics.setStroke(GROUND_TRUTH);
+      graphics.setStroke(color);
       graphics.setLineWidth(1.5);
       graphics.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
     } else {
       disc(x, y, radius + 1.2, EDGE);
-      disc(x, y, radius, GROUND_TRUTH);
+      disc(x, y, radius, color);
     }
   }
 

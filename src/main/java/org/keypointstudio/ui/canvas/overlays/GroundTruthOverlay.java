@@ -1,6 +1,7 @@
 package org.keypointstudio.ui.canvas.overlays;
 
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.ui.canvas.CanvasFrame;
 import org.keypointstudio.ui.canvas.Marks;
@@ -17,7 +18,8 @@ public final class GroundTruthOverlay implements Overlay {
       if (frame.paints(keypoint) && points.isPlaced(keypoint)) {
         double x = frame.canvasX(points, keypoint);
         double y = frame.canvasY(points, keypoint);
-        marks.groundTruth(x, y, points.visibility(keypoint));
+        Color color = frame.schema().color(keypoint).map(Color::web).orElse(Marks.GROUND_TRUTH);
+        marks.groundTruth(x, y, points.visibility(keypoint), color);
         if (keypoint == frame.selectedKeypoint() || frame.hand().group().contains(keypoint)) {
           marks.selection(x, y);
         } else if (keypoint == frame.hoveredKeypoint()) {
