@@ -2,6 +2,8 @@ package org.keypointstudio.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.keypointstudio.dataset.file.KnownFormats;
+import org.keypointstudio.project.convert.Conversion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -41,6 +43,8 @@ public final class KeypointStudioCommand implements Callable<Integer> {
             .addSubcommand(new ReportCommand(dataSets, ports.loader(), ports.console()))
             .addSubcommand(new SubmitCommand(dataSets, ports.loader(), ports.console()))
             .addSubcommand(new CleanCommand(dataSets, ports.console()))
+            .addSubcommand(
+                new ConvertCommand(dataSets, new Conversion(KnownFormats.all()), ports.console()))
             .addSubcommand(new MergeCommand(dataSets, ports.console()))
             .addSubcommand(new GenerateCommand(ports.console()))
             .addSubcommand(new TourCommand(ports.window(), ports.console()));

@@ -1,10 +1,12 @@
 package org.keypointstudio.dataset.folder;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.keypointstudio.dataset.csv.CsvBackedDataSet;
 import org.keypointstudio.dataset.csv.CsvLabels;
 import org.keypointstudio.dataset.image.GrayImageFile;
+import org.keypointstudio.dataset.image.ImageFiles;
 import org.keypointstudio.dataset.image.ImageLocator;
 import org.keypointstudio.model.Face;
 import org.keypointstudio.model.GrayImage;
@@ -14,7 +16,7 @@ import org.keypointstudio.model.ImageSize;
  * Image files and the CSV that names them. Images are decoded when they are asked for and not kept;
  * one that is missing or damaged is a problem of its own face alone.
  */
-public final class FolderDataSet implements CsvBackedDataSet {
+public final class FolderDataSet implements CsvBackedDataSet, ImageFiles {
   private final CsvLabels labels;
   private final ImageLocator images;
   private final List<String> imageNames;
@@ -42,11 +44,21 @@ public final class FolderDataSet implements CsvBackedDataSet {
 
   @Override
   public GrayImage image(int index) throws IOException {
-    return GrayImageFile.read(images.find(imageNames.get(index)));
+    return GrayImageFile.read(imageFile(index));
   }
 
   @Override
   public ImageSize imageSize(int index) throws IOException {
-    return GrayImageFile.size(images.find(imageNames.get(index)));
+    return GrayImageFile.size(imageFile(index));
+  }
+
+  @Override
+  public Path imageFile(int index) throws IOException {
+    return images.find(imageNames.get(index));
+  }
+
+  @Override
+  public String imageName(int index) {
+    return imageNames.get(index).replace('\\', '/');
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.keypointstudio.dataset.StoredDataSet;
 import org.keypointstudio.dataset.image.GrayImageFile;
+import org.keypointstudio.dataset.image.ImageFiles;
 import org.keypointstudio.dataset.image.ImageLocator;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.Face;
@@ -24,7 +25,7 @@ import org.keypointstudio.model.Visibility;
  * Images are decoded when they are asked for and not kept; one that is missing or damaged is a
  * problem of its own faces alone.
  */
-public final class FormatDataSet implements StoredDataSet {
+public final class FormatDataSet implements StoredDataSet, ImageFiles {
   private final FormatSource source;
   private final AnnotatedImages images;
   private final ImageLocator locator;
@@ -173,7 +174,13 @@ public final class FormatDataSet implements StoredDataSet {
     return Crop.of(images.faces().get(index).box());
   }
 
-  private Path imageFile(int index) throws IOException {
-    return locator.find(images.faces().get(index).imageName());
+  @Override
+  public Path imageFile(int index) throws IOException {
+    return locator.find(imageName(index));
+  }
+
+  @Override
+  public String imageName(int index) {
+    return images.faces().get(index).imageName();
   }
 }

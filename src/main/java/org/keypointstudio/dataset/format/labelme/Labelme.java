@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -87,8 +88,8 @@ public final class Labelme implements KeypointFormat {
     if (!Files.isDirectory(path)) {
       return isLabelme(head);
     }
-    try (Stream<Path> files = Files.list(path)) {
-      List<Path> first = files.filter(Labelme::isJson).sorted().limit(LOOKED_AT).toList();
+    try (Stream<Path> files = Files.walk(path, DEEPEST)) {
+      List<Path> first = files.filter(Labelme::isJson).limit(LOOKED_AT).toList();
       for (Path file : first) {
         try (InputStream in = Files.newInputStream(file)) {
           if (isLabelme(in.readNBytes(HEAD_BYTES))) {
@@ -97,7 +98,7 @@ public final class Labelme implements KeypointFormat {
         }
       }
       return false;
-    } catch (IOException _) {
+    } catch (IOException | UncheckedIOException _) {
       return false; // what cannot be looked at is not recognised; opening it says why
     }
   }

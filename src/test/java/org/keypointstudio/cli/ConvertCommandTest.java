@@ -1,0 +1,167 @@
+package org.keypointstudio.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keypointstudio.dataset.FaceDataSet;
+import org.keypointstudio.dataset.file.DataSetFiles;
+import org.keypointstudio.dataset.kaggle.KaggleText;
+import org.keypointstudio.model.Annotation;
+import org.keypointstudio.model.ImageSize;
+import org.keypointstudio.model.Keypoint;
+import org.keypointstudio.task.TaskContext;
+
+class ConvertCommandTest {
+  private @TempDir Path folder;
+  private Path pictures;
+  private final CommandLineFixture commands = new CommandLineFixture();
+
+  @BeforeEach
+  void write_a_folder_of_pictures() throws IOException {
+    pictures = Files.createDirectories(folder.resolve("in"));
+    for (String name : List.of("a.png", "b.png")) {
+      ImageIO.write(
+          new BufferedImage(40, 20, BufferedImage.TYPE_BYTE_GRAY),
+          "png",
+          pictures.resolve(name).toFile());
+    }
+    Files.writeString(
+        pictures.resolve("labels.csv"),
+        "image,left_eye_x,left_eye_y,nose_x,nose_y\na.png,1.25,2,3,4\nb.png,5,6,,\n");
+  }
+
+  private int convert(Path data, Path out, String to, String... more) {
+    String[] arguments = new String[4 + more.length];
+    arguments[0] = "convert";
+    arguments[1] = "--data=" + data;
+    arguments[2] = "--out=" + out;
+    arguments[3] = "--to=" + to;
+    System.arraycopy(more, 0, arguments, 4, more.length);
+    return commands.run(arguments);
+  }
+
+  private static FaceDataSet open(Path path) throws IOException {
+    return new DataSetFiles().open(path, TaskContext.unattended());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"coco", "label-studio", "labelme", "via", "via-csv", "cvat", "csv"})
+  void a_folder_of_pictures_goes_through_a_format_and_back(String format) throws IOException {
+    Path there = folder.resolve("there").resolve("labels");
+    assertThat(convert(pictures, there, format, "--copy-images")).as(commands.err()).isZero();
+
+    FaceDataSet faces = open(there);
+
+    assertThat(faces.size()).isEqualTo(2);
+    assertThat(faces.schema().keypointNames()).containsExactly("left_eye", "nose");
+    assertThat(faces.annotation(0)).isEqualTo(Annotation.ofCoordinates(1.25, 2, 3, 4));
+    assertThat(faces.annotation(1).keypoint(1)).isEqualTo(Keypoint.unlabelled());
+    assertThat(faces.imageSize(1)).isEqualTo(new ImageSize(40, 20));
+  }
+
+  @Test
+  void images_stay_where_they_are_and_are_named_by_relative_paths() throws IOException {
+    Path beside = pictures.resolve("sub/coco.json");
+
+    assertThat(convert(pictures, beside, "coco")).isZero();
+
+    assertThat(beside).content().contains("\"../a.png\"");
+    assertThat(commands.err()).contains("names images outside its folder");
+    assertThat(pictures.resolve("sub/images")).doesNotExist();
+  }
+
+  @Test
+  void pixels_of_a_kaggle_file_become_pictures() throws IOException {
+    String row = KaggleText.row(KaggleText.image(9216, 77), "10.5", "20");
+    Path kaggle = KaggleText.write(folder.resolve("training.csv"), KaggleText.header(), row, row);
+    Path out = folder.resolve("out/coco.json");
+
+    assertThat(convert(kaggle, out, "coco")).as(commands.err()).isZero();
+
+    FaceDataSet faces = open(out);
+    assertThat(faces.face(1).name()).isEqualTo("images/row-00001.png");
+    assertThat(faces.image(1).at(5, 7)).isEqualTo(open(kaggle).image(1).at(5, 7));
+    assertThat(faces.annotation(0)).isEqualTo(open(kaggle).annotation(0));
+  }
+
+  @Test
+  void faces_become_a_kaggle_file_of_96_pixels() throws IOException {
+    Path out = folder.resolve("kaggle.csv");
+
+    assertThat(convert(pictures, out, "kaggle")).isZero();
+
+    FaceDataSet faces = open(out);
+    assertThat(faces.imageSize(0)).isEqualTo(new ImageSize(96, 96));
+    // (1.25 + 0.5) · 96 / 40 − 0.5 and (2 + 0.5) · 96 / 20 − 0.5
+    assertThat(faces.annotation(0).x(0)).isEqualTo(3.7);
+    assertThat(faces.annotation(0).y(0)).isEqualTo(11.5);
+    assertThat(commands.err()).contains("2 images were stretched to 96 × 96");
+  }
+
+  @Test
+  void what_cannot_be_carried_is_said() throws IOException {
+    Path coco =
+        Files.writeString(
+            pictures.resolve("coco.json"),
+            """
+            {"categories":[{"id":1,"name":"face","keypoints":["left_eye","nose"],"skeleton":[[1,2]]}],
+             "images":[{"id":1,"file_name":"a.png"},{"id":2,"file_name":"gone.png"}],
+             "annotations":[
+              {"id":1,"image_id":1,"category_id":1,"bbox":[0,0,9,9],"keypoints":[3,4,1,5,6,2]},
+              {"id":2,"image_id":1,"category_id":1,"bbox":[9,9,9,9],"keypoints":[13,14,1,5,6,2]}]}
+            """);
+
+    assertThat(convert(coco, folder.resolve("x.csv"), "csv", "--json")).isZero();
+
+    JsonNode result = new ObjectMapper().readTree(commands.out());
+    assertThat(result.path("faces").asInt()).isEqualTo(3);
+    assertThat(result.path("notCarried"))
+        .extracting(JsonNode::asText)
+        .containsExactly(
+            "2 occluded keypoints (they become visible)",
+            "2 boxes of faces (faces are no longer cropped)",
+            "1 lines of the skeleton",
+            "2 labels of faces");
+    assertThat(commands.err()).contains("The images of 1 faces are missing");
+  }
+
+  @Test
+  void the_data_set_itself_is_not_written_over() throws IOException {
+    Path data = pictures.resolve("labels.csv");
+
+    assertThat(convert(data, data, "csv")).isEqualTo(1);
+
+    assertThat(commands.err()).contains("is the data set itself");
+    assertThat(data).content().startsWith("image,left_eye_x");
+  }
+
+  @Test
+  void shares_of_an_image_need_the_image() throws IOException {
+    Files.delete(pictures.resolve("b.png"));
+    Path out = folder.resolve("tasks.json");
+
+    assertThat(convert(pictures, out, "label-studio")).isEqualTo(1);
+
+    assertThat(commands.err()).contains("the image b.png cannot be read");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void an_unknown_format_lists_the_known_ones() {
+    assertThat(convert(pictures, folder.resolve("x"), "word")).isEqualTo(2);
+
+    assertThat(commands.err()).contains("expected kaggle, csv, ").contains("but was 'word'");
+  }
+}
