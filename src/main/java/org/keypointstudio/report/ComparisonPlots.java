@@ -2,8 +2,10 @@ package org.keypointstudio.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.keypointstudio.evaluation.ErrorDistribution;
+import org.keypointstudio.evaluation.comparison.Calibration;
 import org.keypointstudio.evaluation.comparison.Estimate;
 import org.keypointstudio.evaluation.comparison.Measure;
 import org.keypointstudio.evaluation.comparison.ModelComparison;
@@ -12,6 +14,7 @@ import org.keypointstudio.evaluation.comparison.PairedDifference;
 import org.keypointstudio.report.plot.ColumnChart;
 import org.keypointstudio.report.plot.ErrorMapPlot;
 import org.keypointstudio.report.plot.IntervalChart;
+import org.keypointstudio.report.plot.Key;
 import org.keypointstudio.report.plot.LineChart;
 import org.keypointstudio.report.plot.Plot;
 import org.keypointstudio.report.plot.Shape.Point;
@@ -19,15 +22,27 @@ import org.keypointstudio.report.plot.Shape.Point;
 /** A comparison as plots. */
 public final class ComparisonPlots {
   private static final double LARGEST_ERROR = 0.2;
-  private static final int STEPS = 400;
+  private static final int STEPS = 200;
 
   private final ModelComparison comparison;
-  private final List<String> names;
+  private final List<Key> keys;
 
-  /** The plots of a comparison. */
+  /** The plots of a comparison; each model has the colour of its position. */
   public ComparisonPlots(ModelComparison comparison) {
+    this(comparison, IntStream.range(0, comparison.models().size()).boxed().toList());
+  }
+
+  /**
+   * The plots of a comparison.
+   *
+   * @param styles for each model the number of its colour and dashes
+   */
+  public ComparisonPlots(ModelComparison comparison, List<Integer> styles) {
     this.comparison = comparison;
-    this.names = comparison.models().stream().map(ModelScore::name).toList();
+    this.keys =
+        IntStream.range(0, styles.size())
+            .mapToObj(i -> new Key(comparison.models().get(i).name(), styles.get(i)))
+            .toList();
   }
 
   /** All plots that the comparison has figures for. */
@@ -57,28 +72,38 @@ public final class ComparisonPlots {
         "Cumulative error distribution",
         new LineChart.Scales(
             "NME (% of the inter-ocular distance)", "% of faces", LARGEST_ERROR, 1, 100),
-        comparison.models().stream()
-            .map(
-                model ->
-                    new LineChart.Series(
-                        "%s: AUC@0.08 %s, failures %s"
-                            .formatted(
-                                model.name(),
-                                FigureText.of(Measure.AUC, model.figure(Measure.AUC).value()),
-                                FigureText.of(
-                                    Measure.FAILURE_RATE,
-                                    model.figure(Measure.FAILURE_RATE).value())),
-                        curve(model.distribution())))
-            .toList(),
+        IntStream.range(0, keys.size()).mapToObj(this::curve).toList(),
         List.of(threshold),
         false);
   }
 
-  private static List<Point> curve(ErrorDistribution distribution) {
-    return IntStream.rangeClosed(0, STEPS)
-        .mapToDouble(step -> LARGEST_ERROR * step / STEPS)
-        .mapToObj(error -> new Point(error, distribution.cumulative(error)))
-        .toList();
+  private LineChart.Series curve(int index) {
+    ModelScore model = comparison.models().get(index);
+    String legend =
+        "%s: AUC@0.08 %s, failures %s"
+            .formatted(
+                model.name(),
+                FigureText.of(Measure.AUC, model.figure(Measure.AUC).value()),
+                FigureText.of(Measure.FAILURE_RATE, model.figure(Measure.FAILURE_RATE).value()));
+    List<Point> points = new ArrayList<>();
+    List<String> texts = new ArrayList<>();
+    for (int step = 0; step <= STEPS; step++) {
+      double share = model.distribution().cumulative(errorOfStep(step));
+      points.add(new Point(errorOfStep(step), share));
+      texts.add(
+          String.format(
+              Locale.ROOT,
+              "%s: %.1f %% of the faces have an NME of at most %.2f %%",
+              model.name(),
+              100 * share,
+              100 * errorOfStep(step)));
+    }
+    return new LineChart.Series(new Key(legend, keys.get(index).style()), points, texts);
+  }
+
+  /** The NME at a point of the cumulative error distribution. */
+  public static double errorOfStep(int step) {
+    return LARGEST_ERROR * step / STEPS;
   }
 
   /** How many faces have which error. */
@@ -88,7 +113,7 @@ public final class ComparisonPlots {
         "Faces by their error",
         "RMSE of a face (px); the last bin takes all above",
         comparison.histogram().binWidth(),
-        names,
+        keys,
         comparison.histogram().counts());
   }
 
@@ -98,7 +123,7 @@ public final class ComparisonPlots {
         "keypoints",
         "Error by keypoint",
         "RMSE (px) with 95 % intervals",
-        names,
+        keys,
         comparison.keypoints().stream()
             .map(
                 keypoint ->
@@ -112,7 +137,7 @@ public final class ComparisonPlots {
         "groups",
         "Error by group of faces",
         "RMSE (px) with 95 % intervals",
-        names,
+        keys,
         comparison.groups().stream()
             .map(group -> row(group.name() + ": " + group.faces().size(), group.rmse()))
             .toList());
@@ -144,7 +169,7 @@ public final class ComparisonPlots {
 
   private IntervalChart.Row row(PairedDifference difference) {
     return new IntervalChart.Row(
-        names.get(difference.second()) + " − " + names.get(difference.first()),
+        keys.get(difference.second()).name() + " − " + keys.get(difference.first()).name(),
         List.of(
             new IntervalChart.Figure(
                 difference.difference(),
@@ -154,13 +179,13 @@ public final class ComparisonPlots {
 
   /** Where each model's predictions fall on the mean face. */
   public List<Plot> errorMaps() {
-    return IntStream.range(0, names.size())
+    return IntStream.range(0, keys.size())
         .mapToObj(
             model ->
                 ErrorMapPlot.of(
                     comparison.schema(),
                     model,
-                    names.get(model),
+                    keys.get(model),
                     comparison.models().get(model).spreads()))
         .toList();
   }
@@ -168,20 +193,7 @@ public final class ComparisonPlots {
   /** Whether the models know when they err. */
   public Plot calibration() {
     List<LineChart.Series> series =
-        comparison.models().stream()
-            .map(
-                model ->
-                    new LineChart.Series(
-                        model.name(),
-                        model
-                            .calibration()
-                            .map(
-                                calibration ->
-                                    calibration.bins().stream()
-                                        .map(bin -> new Point(bin.disagreement(), bin.error()))
-                                        .toList())
-                            .orElse(List.of())))
-            .toList();
+        IntStream.range(0, keys.size()).mapToObj(this::reliability).toList();
     double largestX =
         series.stream().flatMap(it -> it.points().stream()).mapToDouble(Point::x).max().orElse(1);
     double largestY =
@@ -198,5 +210,24 @@ public final class ComparisonPlots {
         series,
         List.of(),
         true);
+  }
+
+  private LineChart.Series reliability(int index) {
+    List<Calibration.Bin> bins =
+        comparison.models().get(index).calibration().map(Calibration::bins).orElse(List.of());
+    return new LineChart.Series(
+        keys.get(index),
+        bins.stream().map(bin -> new Point(bin.disagreement(), bin.error())).toList(),
+        bins.stream()
+            .map(
+                bin ->
+                    String.format(
+                        Locale.ROOT,
+                        "%s: %,d keypoints whose answers lie %.2f px apart are %.2f px off",
+                        keys.get(index).name(),
+                        bin.keypoints(),
+                        bin.disagreement(),
+                        bin.error()))
+            .toList());
   }
 }

@@ -52,7 +52,7 @@ public final class ComparisonText {
   public String beforeAndAfter() {
     StringBuilder text = new StringBuilder();
     intro(text);
-    text.append(verdict()).append("\n\n");
+    text.append(verdict(0, 1)).append("\n\n");
     models(text);
     differences(text);
     FaceChanges changes = FaceChanges.of(comparison, 0, 1);
@@ -64,9 +64,14 @@ public final class ComparisonText {
     return text.toString();
   }
 
-  /** One sentence: whether the second model is better than the first. */
-  public String verdict() {
-    PairedDifference rmse = comparison.difference(0, 1, Measure.RMSE);
+  /**
+   * One sentence: whether one model is better than another.
+   *
+   * @param before position of the earlier one
+   * @param after position of the later one
+   */
+  public String verdict(int before, int after) {
+    PairedDifference rmse = comparison.difference(before, after, Measure.RMSE);
     String change = FigureText.difference(rmse);
     String probability = FigureText.probability(rmse.bootstrapP());
     if (!rmse.isSignificant()) {

@@ -26,8 +26,14 @@ public record Calibration(List<Bin> bins, double rankCorrelation, double worstTe
    * @param keypoints how many
    * @param disagreement mean distance between both answers, in pixels
    * @param error mean distance from the label, in pixels
+   * @param faces that they are on, ascending
    */
-  public record Bin(int keypoints, double disagreement, double error) {}
+  public record Bin(int keypoints, double disagreement, double error, List<Integer> faces) {
+    /** Copies the list. */
+    public Bin {
+      faces = List.copyOf(faces);
+    }
+  }
 
   /** Copies the list. */
   public Calibration {
@@ -48,7 +54,7 @@ public record Calibration(List<Bin> bins, double rankCorrelation, double worstTe
           Annotation predicted = predictions.get(face);
           points.add(
               new double[] {
-                distance(predicted, mirrored.get(face), k), distance(predicted, truth, k)
+                distance(predicted, mirrored.get(face), k), distance(predicted, truth, k), face
               });
         }
       }
@@ -71,7 +77,8 @@ public record Calibration(List<Bin> bins, double rankCorrelation, double worstTe
             new Bin(
                 part.size(),
                 part.stream().mapToDouble(point -> point[0]).average().orElseThrow(),
-                part.stream().mapToDouble(point -> point[1]).average().orElseThrow()));
+                part.stream().mapToDouble(point -> point[1]).average().orElseThrow(),
+                part.stream().map(point -> (int) point[2]).distinct().sorted().toList()));
       }
     }
     double[] disagreementRanks = ranks(points, 0);

@@ -140,7 +140,7 @@ public record FaceDivision(String name, Map<String, List<Integer>> parts) {
     double bright = sorted[2 * sorted.length / THIRDS];
     List<String> names =
         List.of(
-            String.format(Locale.ROOT, "dark (mean grey below %.0f)", dark),
+            String.format(Locale.ROOT, "dark (grey below %.0f)", dark),
             String.format(Locale.ROOT, "medium (%.0f to %.0f)", dark, bright),
             String.format(Locale.ROOT, "bright (%.0f and above)", bright),
             "brightness unknown");

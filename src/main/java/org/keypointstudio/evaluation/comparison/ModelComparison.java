@@ -92,8 +92,11 @@ public record ModelComparison(
     return new Comparing(input, faces, beat).compare();
   }
 
-  /** The difference of two models by a measure. */
+  /** The difference of two models by a measure, in either order. */
   public PairedDifference difference(int first, int second, Measure measure) {
+    if (first > second) {
+      return difference(second, first, measure).reversed();
+    }
     return differences.stream()
         .filter(it -> it.first() == first && it.second() == second && it.measure() == measure)
         .findFirst()

@@ -45,6 +45,18 @@ public record PairedDifference(
         first, second, measure, values[1] - values[0], Interval.of(differences), p, wilcoxonP);
   }
 
+  /** The same difference, held the other way round. */
+  PairedDifference reversed() {
+    return new PairedDifference(
+        second,
+        first,
+        measure,
+        -difference,
+        new Interval(-interval.high(), -interval.low()),
+        bootstrapP,
+        wilcoxonP);
+  }
+
   /** Whether the interval leaves zero out: at the customary level the models do differ. */
   public boolean isSignificant() {
     return interval.low() > 0 || interval.high() < 0;

@@ -17,6 +17,7 @@ public final class ErrorMapPlot {
   private static final double TOP = 40;
   private static final double MARGIN = 0.25;
   private static final double DEVIATIONS = 2;
+  private static final double REACH = 12;
   private static final int LONGEST_NAME = 48;
 
   private ErrorMapPlot() {}
@@ -24,20 +25,21 @@ public final class ErrorMapPlot {
   /**
    * Draws the map of a model.
    *
-   * @param model its position, which gives its colour
-   * @param modelName what people call it
+   * @param model its position
+   * @param key its name and colour
    */
   public static Plot of(
-      KeypointSchema schema, int model, String modelName, List<KeypointSpread> spreads) {
+      KeypointSchema schema, int model, Key key, List<KeypointSpread> spreads) {
     List<KeypointSpread> seen = spreads.stream().filter(spread -> spread.faces() > 0).toList();
     View view = View.of(seen);
     int height = (int) Math.ceil(view.height() + TOP + 36);
     List<Shape> shapes = new ArrayList<>();
+    List<Spot> spots = new ArrayList<>();
     shapes.add(new Shape.Box(0, 0, SIZE, height, Ink.PAPER, 1));
     shapes.add(
         new Shape.Text(
             new Point(16, 24),
-            Legend.shortened(modelName, LONGEST_NAME),
+            Legend.shortened(key.name(), LONGEST_NAME),
             Anchor.START,
             13,
             true,
@@ -54,9 +56,11 @@ public final class ErrorMapPlot {
     for (KeypointSpread spread : seen) {
       Point label = view.at(spread.x(), spread.y());
       Point mean = view.at(spread.x() + spread.biasX(), spread.y() + spread.biasY());
-      shapes.add(ellipse(spread, mean, view.scale(), Ink.model(model)));
-      shapes.add(new Shape.Path(List.of(label, mean), Ink.model(model), 2, 0));
+      shapes.add(ellipse(spread, mean, view.scale(), Ink.model(key.style())));
+      shapes.add(new Shape.Path(List.of(label, mean), Ink.model(key.style()), 2, 0));
       shapes.add(new Shape.Ellipse(label, 3, 3, 0, Ink.TRUTH, 1));
+      String name = schema.displayName(spread.keypoint());
+      spots.add(Spot.around(label, REACH, name, model, spread.keypoint()));
     }
     shapes.add(
         Axes.text(
@@ -67,10 +71,11 @@ public final class ErrorMapPlot {
             Ink.MUTED));
     return new Plot(
         "error_map_" + (model + 1),
-        "Where the predictions of " + modelName + " fall on the mean face",
+        "Where the predictions of " + key.name() + " fall on the mean face",
         SIZE,
         height,
-        shapes);
+        shapes,
+        spots);
   }
 
   private static Shape ellipse(KeypointSpread spread, Point centre, double scale, Ink ink) {

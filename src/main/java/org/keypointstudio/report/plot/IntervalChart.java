@@ -2,6 +2,7 @@ package org.keypointstudio.report.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.keypointstudio.report.plot.Axes.Span;
 import org.keypointstudio.report.plot.Shape.Anchor;
 import org.keypointstudio.report.plot.Shape.Point;
@@ -45,17 +46,18 @@ public final class IntervalChart {
    * Draws figures.
    *
    * @param x what the scale says
-   * @param series their names; without any there is no legend
+   * @param keys of the series; without any there is no legend
    */
-  public static Plot of(String name, String title, String x, List<String> series, List<Row> rows) {
+  public static Plot of(String name, String title, String x, List<Key> keys, List<Row> rows) {
     int perRow = rows.stream().mapToInt(row -> row.figures().size()).max().orElse(1);
     double rowHeight = Math.max(perRow * WHISKER, WHISKER) + ROW_GAP;
     double below = TOP + rows.size() * rowHeight;
-    int height = (int) Math.ceil(below + BELOW + Legend.height(series.size()) + 8);
+    int height = (int) Math.ceil(below + BELOW + Legend.height(keys.size()) + 8);
     Axes axes =
         new Axes(
             LEFT, TOP, WIDTH - LEFT - RIGHT, rows.size() * rowHeight, span(rows), Span.upTo(1));
     List<Shape> shapes = new ArrayList<>();
+    List<Spot> spots = new ArrayList<>();
     shapes.add(new Shape.Box(0, 0, WIDTH, height, Ink.PAPER, 1));
     shapes.addAll(axes.horizontalScale(x));
     if (axes.x().from() < 0) {
@@ -71,12 +73,15 @@ public final class IntervalChart {
               Anchor.END,
               Ink.TEXT));
       for (int s = 0; s < rows.get(i).figures().size(); s++) {
-        draw(
-            shapes, axes, top + ROW_GAP / 2 + (s + 0.5) * WHISKER, rows.get(i).figures().get(s), s);
+        Figure figure = rows.get(i).figures().get(s);
+        Key key = keys.isEmpty() ? new Key("", 0) : keys.get(s);
+        double line = top + ROW_GAP / 2 + s * WHISKER;
+        draw(shapes, axes, line + WHISKER / 2, figure, Ink.model(key.style()));
+        spots.add(new Spot(0, line, WIDTH, WHISKER, text(rows.get(i), key, figure), s, i));
       }
     }
-    shapes.addAll(Legend.of(series, LEFT, below + BELOW));
-    return new Plot(name, title, WIDTH, height, shapes);
+    shapes.addAll(Legend.of(keys, LEFT, below + BELOW));
+    return new Plot(name, title, WIDTH, height, shapes, spots);
   }
 
   private static Span span(List<Row> rows) {
@@ -94,11 +99,23 @@ public final class IntervalChart {
     return new Span(low < 0 ? low - margin : 0, high + margin, 1);
   }
 
-  private static void draw(List<Shape> shapes, Axes axes, double y, Figure figure, int series) {
+  private static String text(Row row, Key key, Figure figure) {
+    String name = key.name().isEmpty() ? row.name() : row.name() + ", " + key.name();
+    return Double.isNaN(figure.value())
+        ? name
+        : String.format(
+            Locale.ROOT,
+            "%s: %.3f px [%.3f, %.3f]",
+            name,
+            figure.value(),
+            figure.low(),
+            figure.high());
+  }
+
+  private static void draw(List<Shape> shapes, Axes axes, double y, Figure figure, Ink ink) {
     if (Double.isNaN(figure.value())) {
       return;
     }
-    Ink ink = Ink.model(series);
     shapes.add(
         new Shape.Path(
             List.of(

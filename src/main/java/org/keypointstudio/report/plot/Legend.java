@@ -23,21 +23,21 @@ final class Legend {
    * @param x left edge
    * @param y top edge
    */
-  static List<Shape> of(List<String> names, double x, double y) {
+  static List<Shape> of(List<Key> keys, double x, double y) {
     List<Shape> shapes = new ArrayList<>();
-    for (int i = 0; i < names.size(); i++) {
+    for (int i = 0; i < keys.size(); i++) {
       double line = y + LINE * i + LINE / 2;
       shapes.add(
           new Shape.Path(
               List.of(new Shape.Point(x, line), new Shape.Point(x + SWATCH, line)),
-              Ink.model(i),
+              Ink.model(keys.get(i).style()),
               3,
-              i));
+              keys.get(i).style()));
       shapes.add(
           Axes.text(
               x + SWATCH + 8,
               line + 4,
-              shortened(names.get(i), LONGEST_NAME),
+              shortened(keys.get(i).name(), LONGEST_NAME),
               Anchor.START,
               Ink.TEXT));
     }

@@ -13,19 +13,22 @@ public final class LineChart {
   private static final double TOP = 40;
   private static final double RIGHT = 24;
   private static final double BELOW = 52;
+  private static final double REACH = 8;
 
   private LineChart() {}
 
   /**
    * A line.
    *
-   * @param name for the legend
+   * @param key for the legend
    * @param points values, not places
+   * @param texts what each point stands for, if a person can point at it; or empty
    */
-  public record Series(String name, List<Point> points) {
-    /** Copies the list. */
+  public record Series(Key key, List<Point> points, List<String> texts) {
+    /** Copies the lists. */
     public Series {
       points = List.copyOf(points);
+      texts = List.copyOf(texts);
     }
   }
 
@@ -64,6 +67,7 @@ public final class LineChart {
             new Span(0, scales.largestY(), scales.factor()));
     int height = (int) Math.ceil(HEIGHT + legend + 8);
     List<Shape> shapes = new ArrayList<>();
+    List<Spot> spots = new ArrayList<>();
     shapes.add(new Shape.Box(0, 0, WIDTH, height, Ink.PAPER, 1));
     shapes.addAll(axes.horizontalScale(scales.x()));
     shapes.addAll(axes.verticalScale(scales.y()));
@@ -76,14 +80,17 @@ public final class LineChart {
     for (int i = 0; i < series.size(); i++) {
       List<Point> places =
           series.get(i).points().stream().map(it -> axes.at(it.x(), it.y())).toList();
-      shapes.add(new Shape.Path(places, Ink.model(i), 2, i));
-      if (dots) {
-        for (Point place : places) {
-          shapes.add(new Shape.Ellipse(place, 4, 4, 0, Ink.model(i), 1));
-        }
+      Ink ink = Ink.model(series.get(i).key().style());
+      shapes.add(new Shape.Path(places, ink, 2, series.get(i).key().style()));
+      for (Point place : dots ? places : List.<Point>of()) {
+        shapes.add(new Shape.Ellipse(place, 4, 4, 0, ink, 1));
+      }
+      for (int point = 0; point < series.get(i).texts().size(); point++) {
+        String text = series.get(i).texts().get(point);
+        spots.add(Spot.around(places.get(point), REACH, text, i, point));
       }
     }
-    shapes.addAll(Legend.of(series.stream().map(Series::name).toList(), LEFT, HEIGHT));
-    return new Plot(name, title, WIDTH, height, shapes);
+    shapes.addAll(Legend.of(series.stream().map(Series::key).toList(), LEFT, HEIGHT));
+    return new Plot(name, title, WIDTH, height, shapes, spots);
   }
 }

@@ -11,7 +11,6 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Plots as pictures, on white. */
 public final class PlotPainter {
@@ -107,11 +106,11 @@ public final class PlotPainter {
   }
 
   private static BasicStroke stroke(Shape.Path path) {
-    String dashes = SvgText.dashes(path.dashes());
-    if (dashes.isEmpty()) {
-      return new BasicStroke((float) path.width(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+    double[] lengths = SvgText.dashLengths(path.dashes());
+    if (lengths.length == 0) {
+      return new BasicStroke(
+          (float) path.width(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
     }
-    double[] lengths = Stream.of(dashes.split(" ", -1)).mapToDouble(Double::parseDouble).toArray();
     float[] pattern = new float[lengths.length];
     for (int i = 0; i < pattern.length; i++) {
       pattern[i] = (float) lengths[i];

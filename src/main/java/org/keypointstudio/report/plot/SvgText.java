@@ -2,6 +2,7 @@ package org.keypointstudio.report.plot;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Plots as SVG. */
 public final class SvgText {
@@ -105,8 +106,16 @@ public final class SvgText {
   }
 
   /** A pattern as lengths of dashes and gaps. */
-  static String dashes(int pattern) {
+  private static String dashes(int pattern) {
     return DASHES[Math.floorMod(pattern, DASHES.length)];
+  }
+
+  /** A pattern as lengths of dashes and gaps in turn; none for an unbroken line. */
+  public static double[] dashLengths(int pattern) {
+    String dashes = dashes(pattern);
+    return dashes.isEmpty()
+        ? new double[0]
+        : Stream.of(dashes.split(" ", -1)).mapToDouble(Double::parseDouble).toArray();
   }
 
   private static String number(double value) {

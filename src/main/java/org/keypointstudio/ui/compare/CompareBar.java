@@ -78,7 +78,8 @@ final class CompareBar extends HBox {
     Tooltip tooltip = new Tooltip();
     tooltip.textProperty().bind(viewModel.layoutProperty().map(PaneLayout::explanation));
     layout.setTooltip(tooltip);
-    layout.setPrefWidth(128);
+    layout.setPrefWidth(136);
+    layout.setMinWidth(USE_PREF_SIZE);
     return layout;
   }
 
@@ -90,6 +91,7 @@ final class CompareBar extends HBox {
     order.valueProperty().bindBidirectional(viewModel.orderProperty());
     order.setTooltip(new Tooltip("In which order the faces come"));
     order.setPrefWidth(208);
+    order.setMinWidth(128);
     return order;
   }
 

@@ -11,6 +11,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
@@ -35,6 +36,8 @@ public final class CompareView extends BorderPane {
   private final StudioSession session;
   private final FaceImages images;
   private final Runnable train;
+  private final FiguresViewModel figures;
+  private final FiguresPage page;
   private final CompareBar bar;
   private final PaneGrid grid = new PaneGrid();
   private final StackPane centre = new StackPane();
@@ -46,19 +49,29 @@ public final class CompareView extends BorderPane {
   /**
    * The workspace of a session.
    *
+   * @param figures what the models are worth on many faces
+   * @param export writes them to files
    * @param images reads the faces
    * @param train goes where models are trained
    * @param edit goes where the selected face is corrected
    */
-  public CompareView(CompareViewModel viewModel, FaceImages images, Runnable train, Runnable edit) {
+  public CompareView(
+      CompareViewModel viewModel,
+      FiguresViewModel figures,
+      ComparisonExport export,
+      FaceImages images,
+      Runnable train,
+      Runnable edit) {
     this.viewModel = viewModel;
     this.session = viewModel.session();
     this.images = images;
     this.train = train;
+    this.figures = figures;
+    this.page = new FiguresPage(figures);
     this.bar = new CompareBar(viewModel, edit);
     getStyleClass().add("compare-view");
     setCenter(new BorderPane(centre, bar, null, null, null));
-    setRight(new ScoresPane(viewModel));
+    setRight(new ScoresPane(viewModel, figures, export));
     flicker.setCycleCount(Animation.INDEFINITE);
     watch();
     showPanes();
@@ -68,8 +81,9 @@ public final class CompareView extends BorderPane {
   private void watch() {
     viewModel.shownModels().subscribe(this::showPanes);
     viewModel.layoutProperty().subscribe((_, _) -> showPanes());
-    viewModel.layoutProperty().subscribe(this::takeTurns);
-    viewModel.activeProperty().subscribe(this::takeTurns);
+    figures.shownProperty().subscribe((_, _) -> showPanes());
+    viewModel.layoutProperty().subscribe(_ -> takeTurns());
+    viewModel.activeProperty().subscribe(_ -> takeTurns());
     viewModel.comparisonProperty().subscribe(_ -> refresh());
     viewModel.faces().subscribe(bar::refresh);
     viewModel.hoveredKeypointProperty().subscribe(_ -> refresh());
@@ -99,9 +113,11 @@ public final class CompareView extends BorderPane {
     panes = wanted;
     grid.show(panes);
     boolean anything = !viewModel.shownModels().isEmpty();
-    centre.getChildren().setAll(anything ? grid : emptyState());
-    bar.setVisible(anything);
-    bar.setManaged(anything);
+    Node content = figures.shownProperty().get() ? page : grid;
+    centre.getChildren().setAll(anything ? content : emptyState());
+    boolean faces = anything && !figures.shownProperty().get();
+    bar.setVisible(faces);
+    bar.setManaged(faces);
     refresh();
   }
 

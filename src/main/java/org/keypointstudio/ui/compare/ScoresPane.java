@@ -3,13 +3,19 @@ package org.keypointstudio.ui.compare;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.keypointstudio.ui.session.ModelEntry;
 import org.keypointstudio.ui.session.StudioSession;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** What the models are worth: which faces count, each model overall, each keypoint. */
 final class ScoresPane extends VBox {
@@ -24,7 +30,7 @@ final class ScoresPane extends VBox {
   private KeypointScoreTable keypoints = new KeypointScoreTable(List.of());
   private boolean updating;
 
-  ScoresPane(CompareViewModel viewModel) {
+  ScoresPane(CompareViewModel viewModel, FiguresViewModel figuresShown, ComparisonExport export) {
     this.viewModel = viewModel;
     this.session = viewModel.session();
     getStyleClass().addAll("side-pane", "scores-pane");
@@ -38,8 +44,13 @@ final class ScoresPane extends VBox {
     note.setWrapText(true);
     note.setMinHeight(USE_PREF_SIZE);
     note.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
-    Label facesTitle = title("Faces");
-    VBox choice = new VBox(8, facesTitle, scope, note);
+    Region spring = new Region();
+    HBox.setHgrow(spring, Priority.ALWAYS);
+    HBox head =
+        new HBox(8, title("Faces"), spring, figuresToggle(figuresShown), new ExportMenu(export));
+    head.setAlignment(Pos.CENTER_LEFT);
+    head.disableProperty().bind(Bindings.isEmpty(viewModel.shownModels()));
+    VBox choice = new VBox(8, head, scope, note);
     choice.getStyleClass().add("scores-choice");
     keypointTitle.getStyleClass().add("scores-title");
     models.setFixedCellSize(ROW_HEIGHT);
@@ -49,6 +60,18 @@ final class ScoresPane extends VBox {
     session.selectedKeypointProperty().subscribe(_ -> followKeypoint());
     viewModel.comparisonProperty().subscribe(this::show);
     session.models().subscribe(() -> show(viewModel.comparisonProperty().get()));
+  }
+
+  private static ToggleButton figuresToggle(FiguresViewModel figuresShown) {
+    ToggleButton toggle =
+        new ToggleButton("Figures", new FontIcon(MaterialDesignC.CHART_BELL_CURVE_CUMULATIVE));
+    toggle.setId("compare-figures");
+    toggle.getStyleClass().add(Styles.FLAT);
+    toggle.setTooltip(
+        new Tooltip("Figures with intervals, plots and groups in place of the faces"));
+    toggle.setMinWidth(USE_PREF_SIZE);
+    toggle.selectedProperty().bindBidirectional(figuresShown.shownProperty());
+    return toggle;
   }
 
   private static Label title(String text) {

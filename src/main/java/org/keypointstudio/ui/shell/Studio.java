@@ -38,6 +38,8 @@ import org.keypointstudio.ui.canvas.tools.KeypointEditingViewModel;
 import org.keypointstudio.ui.canvas.tools.LabelEditingViewModel;
 import org.keypointstudio.ui.compare.CompareView;
 import org.keypointstudio.ui.compare.CompareViewModel;
+import org.keypointstudio.ui.compare.ComparisonExport;
+import org.keypointstudio.ui.compare.FiguresViewModel;
 import org.keypointstudio.ui.edit.EditView;
 import org.keypointstudio.ui.edit.EditViewModel;
 import org.keypointstudio.ui.edit.SetPictures;
@@ -97,6 +99,8 @@ public final class Studio {
   private final TrainViewModel training;
   private final StudyViewModel study;
   private final CompareViewModel comparing;
+  private final FiguresViewModel figures;
+  private final ComparisonExport export;
   private final Scene scene;
 
   /**
@@ -158,6 +162,9 @@ public final class Studio {
             notifications,
             ports.uiThread());
     comparing = new CompareViewModel(session, tasks, ports.uiThread(), notifications, canvas);
+    figures = new FiguresViewModel(
+            comparing, tasks, measurer, notifications, predictions::predictMirrored);
+    export = new ComparisonExport(figures, ports.dialogs(), tasks, notifications);
     FaceNavigator throughSession = new SessionNavigator(session, canvas);
     StudioActions bindings =
         new StudioActions(
@@ -249,6 +256,8 @@ public final class Studio {
         Workspace.COMPARE,
         new CompareView(
             comparing,
+            figures,
+            export,
             images,
             () -> workspace.set(Workspace.TRAIN),
             () -> workspace.set(Workspace.EDIT)));

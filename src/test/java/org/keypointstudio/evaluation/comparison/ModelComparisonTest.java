@@ -187,7 +187,7 @@ class ModelComparisonTest {
             "Pose frontal [0]",
             "Pose turned to their left [1]",
             "Pose pose unknown [2]",
-            "Brightness dark (mean grey below 100) [0]",
+            "Brightness dark (grey below 100) [0]",
             "Brightness medium (100 to 200) [1]",
             "Brightness bright (200 and above) [2]");
   }

@@ -24,7 +24,8 @@ class SvgTextTest {
             new Shape.Box(0, 0, 100, 50, Ink.PAPER, 1),
             new Shape.Path(List.of(new Point(0, 0), new Point(9.126, 7)), Ink.model(1), 2, 1),
             new Shape.Ellipse(new Point(5, 5), 2, 1, 30, Ink.TRUTH, 0.5),
-            new Shape.Text(new Point(3, 4), text, Anchor.END, 12, true, Ink.TEXT)));
+            new Shape.Text(new Point(3, 4), text, Anchor.END, 12, true, Ink.TEXT)),
+        List.of());
   }
 
   private static Document parsed(String svg) throws Exception {

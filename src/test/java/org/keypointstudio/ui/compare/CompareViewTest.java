@@ -2,6 +2,8 @@ package org.keypointstudio.ui.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
@@ -10,12 +12,17 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.keypointstudio.report.plot.Spot;
 import org.keypointstudio.task.CurrentThreadTaskExecutor;
+import org.keypointstudio.task.TaskExecutor;
 import org.keypointstudio.ui.canvas.CanvasViewModel;
 import org.keypointstudio.ui.canvas.FaceImages;
+import org.keypointstudio.ui.fake.FakeDialogs;
 import org.keypointstudio.ui.fake.FakeModels;
 import org.keypointstudio.ui.fake.MemoryDataSet;
 import org.keypointstudio.ui.notification.Notifications;
+import org.keypointstudio.ui.session.ImageMeasurer;
 import org.keypointstudio.ui.session.ModelEntry;
 import org.keypointstudio.ui.session.OpenDataSet;
 import org.keypointstudio.ui.session.StudioSession;
@@ -33,6 +40,9 @@ class CompareViewTest {
   private final ModelEntry rough = fakes.predicted("sequential 1", 0, 3, List.of(3, 4, 5));
   private final ModelEntry fine = fakes.predicted("cnn 2", 1, 1, List.of(3, 4, 5));
   private final StudioSession session = new StudioSession();
+  private final FakeDialogs dialogs = new FakeDialogs();
+  private final Notifications notifications = new Notifications();
+  private final List<ModelEntry> mirroredAsked = new ArrayList<>();
   private int visitsToTrain;
 
   @Start
@@ -45,9 +55,19 @@ class CompareViewTest {
             new Notifications(),
             new CanvasViewModel());
     session.open(OpenDataSet.of(faces));
+    TaskExecutor executor = new CurrentThreadTaskExecutor();
+    FiguresViewModel figures =
+        new FiguresViewModel(
+            viewModel,
+            executor,
+            new ImageMeasurer(session, executor, notifications),
+            notifications,
+            mirroredAsked::add);
     CompareView view =
         new CompareView(
             viewModel,
+            figures,
+            new ComparisonExport(figures, dialogs, executor, notifications),
             new FaceImages(Runnable::run, new FxUiThread()),
             () -> visitsToTrain++,
             () -> {});
@@ -136,5 +156,124 @@ class CompareViewTest {
           TimeUnit.SECONDS,
           () -> robot.from(robot.lookup(".face-pane-title")).lookup(name).tryQuery().isPresent());
     }
+  }
+
+  private void showFigures(FxRobot robot, String tab) {
+    addModels(robot);
+    robot.clickOn("#compare-figures");
+    robot.clickOn(tab);
+  }
+
+  /** Clicks on the first part of a plot of a series and number. */
+  private void clickOnSpot(FxRobot robot, String plot, int series, int index) {
+    PlotView view = robot.lookup(plot).query();
+    Spot spot =
+        view.spots().stream()
+            .filter(it -> it.series() == series && it.index() == index)
+            .findFirst()
+            .orElseThrow();
+    robot.clickOn(view.localToScreen(view.middleOf(spot)));
+  }
+
+  private List<Integer> chosen() {
+    return session.chosenFacesProperty().get().orElseThrow().stream().boxed().toList();
+  }
+
+  @Test
+  void shows_figures_with_intervals_in_place_of_the_faces(FxRobot robot) {
+    addModels(robot);
+
+    robot.clickOn("#compare-figures");
+
+    assertThat(robot.lookup("#figures-models").tryQuery()).isPresent();
+    assertThat(robot.lookup(".face-pane").queryAll()).isEmpty();
+
+    robot.clickOn("#compare-figures");
+
+    assertThat(robot.lookup(".face-pane").queryAll()).hasSize(3);
+  }
+
+  @Test
+  void a_click_on_the_curve_shows_the_faces_beyond_it(FxRobot robot) {
+    showFigures(robot, "Distribution");
+
+    clickOnSpot(robot, "#plot-ced", 0, 0);
+
+    assertThat(chosen()).containsExactly(3, 4, 5);
+    assertThat(session.chosenFacesProperty().get().orElseThrow().name())
+        .startsWith("sequential 1: NME above 0.");
+    assertThat(robot.lookup(".face-pane").queryAll()).hasSize(3);
+  }
+
+  @Test
+  void a_click_on_a_keypoint_shows_its_worst_faces_first(FxRobot robot) {
+    showFigures(robot, "Keypoints");
+
+    clickOnSpot(robot, "#plot-keypoints", 1, 0);
+
+    assertThat(session.selectedKeypointProperty().get()).isZero();
+    assertThat(session.chosenFacesProperty().get().orElseThrow().name())
+        .isEqualTo("cnn 2: worst left eye center");
+    assertThat(robot.lookup("#compare-order").queryComboBox().getValue())
+        .isEqualTo(new FaceOrder.WorstOfKeypoint(0, "left eye center"));
+  }
+
+  @Test
+  void a_click_on_a_group_shows_its_faces(FxRobot robot) {
+    showFigures(robot, "Groups");
+
+    robot.clickOn("Rows: sparse");
+
+    assertThat(chosen()).isNotEmpty().isSubsetOf(3, 4, 5);
+    assertThat(chosen()).noneMatch(face -> faces.annotation(face).isComplete());
+  }
+
+  @Test
+  void asks_the_models_for_the_mirrored_faces_when_that_is_wanted(FxRobot robot) {
+    showFigures(robot, "Calibration");
+
+    robot.clickOn("#figures-calibrate");
+
+    assertThat(mirroredAsked).containsExactly(rough, fine);
+  }
+
+  @Test
+  void tells_whether_a_correction_helped_and_shows_the_faces_that_got_better(FxRobot robot) {
+    showFigures(robot, "Did it help?");
+
+    assertThat(robot.lookup("#figures-verdict").queryLabeled().getText())
+        .contains("RMSE -")
+        .contains("p ");
+    robot.clickOn("#figures-better");
+
+    assertThat(chosen()).isNotEmpty();
+  }
+
+  @Test
+  void says_why_there_are_no_figures(FxRobot robot) {
+    addModels(robot);
+    robot.interact(
+        () ->
+            robot
+                .lookup("#compare-scope")
+                .<FaceScope>queryComboBox()
+                .setValue(FaceScope.OWN_HELD_OUT));
+
+    robot.clickOn("#compare-figures");
+
+    assertThat(robot.lookup(".figures-message").queryLabeled().getText())
+        .startsWith("Intervals compare models on the same faces");
+  }
+
+  @Test
+  void writes_a_report_where_the_person_wants_it(FxRobot robot, @TempDir Path folder) {
+    addModels(robot);
+    Path page = folder.resolve("comparison.html");
+    dialogs.willChoose(page);
+
+    robot.clickOn("#compare-export").clickOn("#export-report");
+
+    assertThat(page).content().contains("sequential 1", "cnn 2", "<svg");
+    assertThat(notifications.shown().getFirst().message()).contains("comparison.html is written.");
   }
 }
