@@ -52,7 +52,9 @@ public final class ColumnChart {
       for (int bin = 0; bin < bins; bin++) {
         double left = axes.placeX((bin + GAP / 2) * binWidth) + series * column;
         double top = axes.placeY(counts.get(series).get(bin));
-        shapes.add(new Shape.Box(left, top, column, axes.placeY(0) - top, Ink.model(keys.get(series).style()), 1));
+        shapes.add(
+            new Shape.Box(
+                left, top, column, axes.placeY(0) - top, Ink.model(keys.get(series).style()), 1));
         spots.add(
             new Spot(
                 left,

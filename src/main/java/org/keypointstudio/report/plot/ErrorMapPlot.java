@@ -28,8 +28,7 @@ public final class ErrorMapPlot {
    * @param model its position
    * @param key its name and colour
    */
-  public static Plot of(
-      KeypointSchema schema, int model, Key key, List<KeypointSpread> spreads) {
+  public static Plot of(KeypointSchema schema, int model, Key key, List<KeypointSpread> spreads) {
     List<KeypointSpread> seen = spreads.stream().filter(spread -> spread.faces() > 0).toList();
     View view = View.of(seen);
     int height = (int) Math.ceil(view.height() + TOP + 36);

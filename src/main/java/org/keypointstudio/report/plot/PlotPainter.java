@@ -108,8 +108,7 @@ public final class PlotPainter {
   private static BasicStroke stroke(Shape.Path path) {
     double[] lengths = SvgText.dashLengths(path.dashes());
     if (lengths.length == 0) {
-      return new BasicStroke(
-          (float) path.width(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+      return new BasicStroke((float) path.width(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
     }
     float[] pattern = new float[lengths.length];
     for (int i = 0; i < pattern.length; i++) {

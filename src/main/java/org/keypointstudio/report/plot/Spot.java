@@ -22,8 +22,7 @@ public record Spot(
 
   /** How far a place is from the middle of the spot; infinite if it is outside. */
   public double distance(double placeX, double placeY) {
-    boolean inside =
-        placeX >= x && placeX <= x + width && placeY >= y && placeY <= y + height;
+    boolean inside = placeX >= x && placeX <= x + width && placeY >= y && placeY <= y + height;
     return inside
         ? Math.hypot(placeX - x - width / 2, placeY - y - height / 2)
         : Double.POSITIVE_INFINITY;

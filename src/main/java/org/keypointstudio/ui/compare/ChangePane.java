@@ -46,8 +46,7 @@ final class ChangePane extends VBox {
     verdict.setId("figures-verdict");
     better.setId("figures-better");
     worse.setId("figures-worse");
-    HBox pair =
-        new HBox(8, new Label("Trained before"), before, new Label("and after"), after);
+    HBox pair = new HBox(8, new Label("Trained before"), before, new Label("and after"), after);
     pair.setAlignment(Pos.CENTER_LEFT);
     getChildren()
         .setAll(

@@ -77,8 +77,7 @@ public final class ComparisonExport {
     write(
         "Export the plots into a new folder",
         "comparison-plots",
-        (shown, _, target) ->
-            ReportFiles.writePlots(target, shown.comparison(), new PlotFonts()));
+        (shown, _, target) -> ReportFiles.writePlots(target, shown.comparison(), new PlotFonts()));
   }
 
   /** Writes a picture of the faces with the largest errors. */

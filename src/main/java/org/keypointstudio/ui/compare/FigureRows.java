@@ -77,7 +77,8 @@ record FigureRows(ModelComparison comparison) {
       List<String> row =
           new ArrayList<>(
               List.of(
-                  "%s: %s".formatted(group.grouping(), group.name()), "%,d".formatted(group.faces().size())));
+                  "%s: %s".formatted(group.grouping(), group.name()),
+                  "%,d".formatted(group.faces().size())));
       for (Estimate estimate : group.rmse()) {
         row.add(FigureText.of(Measure.RMSE, estimate));
       }

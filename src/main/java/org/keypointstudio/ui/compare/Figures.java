@@ -31,8 +31,7 @@ record Figures(ComparedRuns runs, List<ModelEntry> models) {
 
   /** The comparison's plots in the models' colours. */
   ComparisonPlots plots() {
-    return new ComparisonPlots(
-        comparison(), models.stream().map(ModelEntry::styleIndex).toList());
+    return new ComparisonPlots(comparison(), models.stream().map(ModelEntry::styleIndex).toList());
   }
 
   private String name(int model) {
@@ -70,7 +69,9 @@ record Figures(ComparedRuns runs, List<ModelEntry> models) {
     List<Integer> labelled =
         comparison().faces().positions().stream()
             .filter(face -> runs.input().truths().get(face).isPlaced(keypoint))
-            .sorted((one, other) -> Double.compare(error(model, other, keypoint), error(model, one, keypoint)))
+            .sorted(
+                (one, other) ->
+                    Double.compare(error(model, other, keypoint), error(model, one, keypoint)))
             .toList();
     int count = (int) Math.max(FEWEST, Math.ceil(WORST_SHARE * labelled.size()));
     return chosen(
@@ -112,8 +113,7 @@ record Figures(ComparedRuns runs, List<ModelEntry> models) {
     int second = difference.second();
     return chosen(
         "%s worse than %s".formatted(name(second), name(first)),
-        comparison()
-            .facesWhere(place -> score(second, place).rmse() > score(first, place).rmse()));
+        comparison().facesWhere(place -> score(second, place).rmse() > score(first, place).rmse()));
   }
 
   /** Positions of the models, to choose two of them. */

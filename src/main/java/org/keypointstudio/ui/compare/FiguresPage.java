@@ -94,8 +94,7 @@ final class FiguresPage extends StackPane {
               "figures-differences",
               FigureRows.differenceColumns(),
               rows.differences(),
-              row ->
-                  open(figures.whereWorse(figures.comparison().differences().get(row)))));
+              row -> open(figures.whereWorse(figures.comparison().differences().get(row)))));
     }
     return nodes;
   }
@@ -104,9 +103,7 @@ final class FiguresPage extends StackPane {
     ComparisonPlots plots = figures.plots();
     return List.of(
         note("A click on a curve shows the faces with a larger error, one on a bar its faces."),
-        plot(
-            plots.errorDistribution(),
-            spot -> open(figures.beyond(spot.series(), spot.index()))),
+        plot(plots.errorDistribution(), spot -> open(figures.beyond(spot.series(), spot.index()))),
         plot(plots.histogram(), spot -> open(figures.inBin(spot.series(), spot.index()))));
   }
 
@@ -116,7 +113,8 @@ final class FiguresPage extends StackPane {
       maps.getChildren().add(plot(map, spot -> openKeypoint(figures, spot)));
     }
     return List.of(
-        note("A click on a keypoint shows the tenth of the faces on which the run places it worst."),
+        note(
+            "A click on a keypoint shows the tenth of the faces on which the run places it worst."),
         plot(figures.plots().keypoints(), spot -> openKeypoint(figures, spot)),
         maps);
   }

@@ -17,6 +17,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.keypointstudio.dataset.groups.FaceGroups;
 import org.keypointstudio.dataset.statistics.ImageFacts;
 import org.keypointstudio.dataset.statistics.ImageFactsTable;
+import org.keypointstudio.edit.query.ImageNeed;
 import org.keypointstudio.evaluation.comparison.ComparedModel;
 import org.keypointstudio.evaluation.comparison.ComparisonException;
 import org.keypointstudio.evaluation.comparison.ComparisonInput;
@@ -32,12 +33,13 @@ import org.keypointstudio.task.TaskListener;
 import org.keypointstudio.ui.notification.Notifications;
 import org.keypointstudio.ui.session.ChosenFaces;
 import org.keypointstudio.ui.session.ImageMeasurer;
-import org.keypointstudio.edit.query.ImageNeed;
 import org.keypointstudio.ui.session.ModelEntry;
 import org.keypointstudio.ui.session.OpenDataSet;
 import org.keypointstudio.ui.session.StudioSession;
 
-/** The shown models in figures with intervals, made anew in the background when they are looked at. */
+/**
+ * The shown models in figures with intervals, made anew in the background when they are looked at.
+ */
 public final class FiguresViewModel {
   private final CompareViewModel compare;
   private final StudioSession session;
@@ -107,7 +109,9 @@ public final class FiguresViewModel {
     }
     stale = false;
     if (compare.scopeProperty().get() == FaceScope.OWN_HELD_OUT) {
-      say("Intervals compare models on the same faces: choose Held out by all models, or All faces.");
+      say(
+          "Intervals compare models on the same faces: choose Held out by all models, or All"
+              + " faces.");
       return;
     }
     int size = open.get().document().size();
@@ -173,7 +177,9 @@ public final class FiguresViewModel {
     served.forEach(one -> one.accept(result));
   }
 
-  /** Does something with the figures as soon as they are there; a person is told if they cannot be. */
+  /**
+   * Does something with the figures as soon as they are there; a person is told if they cannot be.
+   */
   void whenComputed(Consumer<Figures> action) {
     Optional<Figures> present = figures.get();
     if (present.isPresent() && !stale && !computing) {

@@ -15,6 +15,7 @@ import org.keypointstudio.dataset.FaceDataSet;
 import org.keypointstudio.project.RunStore;
 import org.keypointstudio.project.settings.UserSettings;
 import org.keypointstudio.project.study.StudyRunner;
+import org.keypointstudio.project.views.SavedViews;
 import org.keypointstudio.ui.action.ActionControls;
 import org.keypointstudio.ui.action.ActionRegistry;
 import org.keypointstudio.ui.action.CommandPaletteViewModel;
@@ -25,7 +26,6 @@ import org.keypointstudio.ui.action.KeysModel;
 import org.keypointstudio.ui.action.StudioAction;
 import org.keypointstudio.ui.banner.Banners;
 import org.keypointstudio.ui.banner.BannersView;
-import org.keypointstudio.project.views.SavedViews;
 import org.keypointstudio.ui.browse.BrowseView;
 import org.keypointstudio.ui.browse.BrowseViewModel;
 import org.keypointstudio.ui.browse.SavedViewsViewModel;
@@ -162,7 +162,8 @@ public final class Studio {
             notifications,
             ports.uiThread());
     comparing = new CompareViewModel(session, tasks, ports.uiThread(), notifications, canvas);
-    figures = new FiguresViewModel(
+    figures =
+        new FiguresViewModel(
             comparing, tasks, measurer, notifications, predictions::predictMirrored);
     export = new ComparisonExport(figures, ports.dialogs(), tasks, notifications);
     FaceNavigator throughSession = new SessionNavigator(session, canvas);
