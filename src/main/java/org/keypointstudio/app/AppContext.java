@@ -33,7 +33,11 @@ import picocli.CommandLine;
 final class AppContext {
   private final DataSetStore store = new DataSetFiles();
   private final Trainer trainer = new LateTrainer();
-  private final PredictorLoader loader = folder -> new Dl4jPredictorLoader().load(folder);
+  private final PredictorLoader loader =
+      folder -> {
+        NativeEnvironment.ofProcess().prepare();
+        return new Dl4jPredictorLoader().load(folder);
+      };
 
   /** The commands of this process. */
   CommandLine commandLine() {
@@ -65,6 +69,7 @@ final class AppContext {
         TrainingListener listener,
         TrainingControl control)
         throws TrainingException {
+      NativeEnvironment.ofProcess().prepare();
       return new Dl4jTrainer().train(config, faces, runFolder, listener, control);
     }
 
@@ -72,6 +77,7 @@ final class AppContext {
     public RunRecord resume(
         Path runFolder, TrainingFaces faces, TrainingListener listener, TrainingControl control)
         throws TrainingException {
+      NativeEnvironment.ofProcess().prepare();
       return new Dl4jTrainer().resume(runFolder, faces, listener, control);
     }
   }

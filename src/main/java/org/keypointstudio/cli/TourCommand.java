@@ -16,6 +16,9 @@ import picocli.CommandLine.Spec;
         "Go through the main job without a person: look, correct, retrain, compare; write a PNG of"
             + " each stage. The data is not changed.")
 final class TourCommand implements Callable<Integer> {
+  /** Of which the fully connected network gets a third: the form of the window takes no less. */
+  private static final Duration LEAST_TRAINING_TIME = Duration.ofSeconds(6);
+
   private final WindowOpener window;
   private final Console console;
 
@@ -48,10 +51,9 @@ final class TourCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Duration trainingTime = Duration.ofMillis(Math.round(minutes * 60_000));
-    if (!trainingTime.isPositive()) {
+    if (trainingTime.compareTo(LEAST_TRAINING_TIME) < 0) {
       throw new CommandLine.ParameterException(
-          specification.commandLine(),
-          "--minutes must be a positive number, but is " + minutes + ".");
+          specification.commandLine(), "--minutes must be at least 0.1, but is " + minutes + ".");
     }
     window.tour(data, out, trainingTime, console.out()::println);
     return CommandLine.ExitCode.OK;
