@@ -57,16 +57,17 @@ final class PixelPairs {
       long text = (long) LONGS.get(bytes, position);
       long spaces = ~text & DIGIT_BITS;
       int first = Long.numberOfTrailingZeros(spaces);
-      int second = Long.numberOfTrailingZeros(spaces & spaces - 1);
+      int second = Long.numberOfTrailingZeros(spaces & (spaces - 1));
       // A space at byte b has its bit at 8 b + 4. A shift by a wrong width leaves a wrong space.
       long pair =
-          text << 28 - first & 0xffffffffL | text >>> first + 4 << Long.SIZE - second + first;
+          ((text << (28 - first)) & 0xffffffffL)
+              | ((text >>> (first + 4)) << (Long.SIZE - second + first));
       long digits = pair & DIGIT_VALUES;
       long wrong =
-          pair & UPPER_BITS ^ (pair & DIGIT_BITS) << 1 ^ SPACES
-              | (pair & LOWER_NIBBLES) + NIBBLE_CARRY & DIGIT_BITS
-              | ~pair & ONES_BITS
-              | Long.reverseBytes(digits) + RANGE_CARRY & SIGNS;
+          ((pair & UPPER_BITS) ^ ((pair & DIGIT_BITS) << 1) ^ SPACES)
+              | (((pair & LOWER_NIBBLES) + NIBBLE_CARRY) & DIGIT_BITS)
+              | (~pair & ONES_BITS)
+              | ((Long.reverseBytes(digits) + RANGE_CARRY) & SIGNS);
       if (wrong != 0) {
         break;
       }
@@ -74,7 +75,7 @@ final class PixelPairs {
       target[filled] = (byte) (values >>> 16);
       target[filled + 1] = (byte) (values >>> 48);
       filled += 2;
-      position += second + 4 >>> 3;
+      position += (second + 4) >>> 3;
     }
     return (long) position << Integer.SIZE | filled;
   }

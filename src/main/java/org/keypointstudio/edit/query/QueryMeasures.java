@@ -102,7 +102,7 @@ final class QueryMeasures {
       FaceLabels labels = facts.labels(face);
       IntPredicate holds = keypoint -> test.holds(labels, keypoint);
       return OptionalDouble.of(
-          IntStream.range(0, labels.annotation().size()).filter(holds).count());
+          (double) IntStream.range(0, labels.annotation().size()).filter(holds).count());
     };
   }
 }
