@@ -6,8 +6,10 @@ import javafx.scene.input.KeyCombination;
 /** Everything a person can do from the menus and the keyboard: its name, icon and keys. */
 public enum StudioAction {
   OPEN("Open…", "mdi2f-folder-open-outline", "Shortcut+O"),
+  OPEN_FOLDER("Open folder…", "mdi2f-folder-image"),
   SAVE("Save", "mdi2c-content-save-outline", "Shortcut+S"),
   SAVE_AS("Save as…", "mdi2c-content-save-edit-outline", "Shortcut+Shift+S"),
+  EXPORT_AS("Export as…", "mdi2e-export-variant", "Shortcut+E"),
   RESTORE_BACKUP("Restore a backup…", "mdi2b-backup-restore"),
   MERGE_FILE("Merge another person's file…", "mdi2s-source-merge"),
   CLOSE("Close data set", "mdi2c-close", "Shortcut+W"),

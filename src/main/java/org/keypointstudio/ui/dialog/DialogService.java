@@ -15,6 +15,14 @@ public interface DialogService {
   Optional<Path> chooseDataSet(String title);
 
   /**
+   * Lets the person choose a folder to read or to write in, which may be a new one; empty if
+   * nothing was chosen.
+   *
+   * @param title what it is chosen for
+   */
+  Optional<Path> chooseFolder(String title);
+
+  /**
    * Lets the person choose where to write a data set; empty if nothing was chosen.
    *
    * @param suggestion the present file

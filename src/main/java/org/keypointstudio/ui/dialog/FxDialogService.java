@@ -9,6 +9,7 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ChoiceDialog;
 import javafx.scene.control.TextArea;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +32,32 @@ public final class FxDialogService implements DialogService {
         .getExtensionFilters()
         .addAll(
             new FileChooser.ExtensionFilter(
-                "Keypoint data sets (CSV, also zipped)", "*.csv", "*.csv.gz", "*.gz", "*.zip"),
+                "Keypoint data sets",
+                "*.csv",
+                "*.csv.gz",
+                "*.gz",
+                "*.zip",
+                "*.json",
+                "*.ljson",
+                "*.xml",
+                "*.pts",
+                "*.yaml",
+                "*.yml"),
             new FileChooser.ExtensionFilter("All files", "*"));
     if (lastFolder != null && lastFolder.isDirectory()) {
       chooser.setInitialDirectory(lastFolder);
     }
     return remembered(chooser.showOpenDialog(owner));
+  }
+
+  @Override
+  public Optional<Path> chooseFolder(String title) {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(title);
+    if (lastFolder != null && lastFolder.isDirectory()) {
+      chooser.setInitialDirectory(lastFolder);
+    }
+    return remembered(chooser.showDialog(owner));
   }
 
   @Override

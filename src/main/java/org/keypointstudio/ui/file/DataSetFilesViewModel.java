@@ -68,6 +68,11 @@ public final class DataSetFilesViewModel {
     dialogs.chooseDataSet("Open a data set").ifPresent(this::open);
   }
 
+  /** Lets the person choose a folder that holds a data set, and opens it. */
+  public void openChosenFolder() {
+    dialogs.chooseFolder("Open a folder of images and labels").ifPresent(this::open);
+  }
+
   /** Opens a data set in the place of the present one, which stays if that fails. */
   public void open(Path path) {
     whenNothingIsLost(() -> startOpening(path));

@@ -173,7 +173,8 @@ public final class Studio {
             session,
             workspace,
             place -> place == Workspace.COMPARE ? comparing : throughSession);
-    bindings.bindFiles(storage.files(), storage.backups(), storage.otherFile(), quit);
+    bindings.bindFiles(
+        storage.files(), storage.export(), storage.backups(), storage.otherFile(), quit);
     bindings.bindEditing(editing, keys.shownProperty());
     PointActions points = new PointActions(actions, session, bindings.inEdit());
     points.bindGuide(guide);

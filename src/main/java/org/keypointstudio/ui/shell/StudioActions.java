@@ -11,14 +11,15 @@ import org.keypointstudio.project.settings.UserSettings;
 import org.keypointstudio.ui.action.ActionRegistry;
 import org.keypointstudio.ui.action.KeysModel;
 import org.keypointstudio.ui.action.StudioAction;
+import org.keypointstudio.ui.browse.BrowseViewModel;
 import org.keypointstudio.ui.canvas.CanvasViewModel;
 import org.keypointstudio.ui.canvas.FaceNavigator;
 import org.keypointstudio.ui.canvas.tools.KeypointEditingViewModel;
 import org.keypointstudio.ui.file.DataSetFilesViewModel;
+import org.keypointstudio.ui.file.ExportAsViewModel;
 import org.keypointstudio.ui.merge.OtherFileMerge;
 import org.keypointstudio.ui.notes.NotesViewModel;
 import org.keypointstudio.ui.safety.BackupsViewModel;
-import org.keypointstudio.ui.browse.BrowseViewModel;
 import org.keypointstudio.ui.search.FaceSearch;
 import org.keypointstudio.ui.search.GoToFaceViewModel;
 import org.keypointstudio.ui.session.OpenDataSet;
@@ -57,8 +58,14 @@ final class StudioActions {
   }
 
   void bindFiles(
-      DataSetFilesViewModel files, BackupsViewModel backups, OtherFileMerge merge, Runnable quit) {
+      DataSetFilesViewModel files,
+      ExportAsViewModel export,
+      BackupsViewModel backups,
+      OtherFileMerge merge,
+      Runnable quit) {
     actions.bind(StudioAction.OPEN, files::openChosen);
+    actions.bind(StudioAction.OPEN_FOLDER, files::openChosenFolder);
+    actions.bind(StudioAction.EXPORT_AS, open, export::exportChosen);
     actions.bind(StudioAction.SAVE, session.dirtyProperty(), files::save);
     actions.bind(StudioAction.SAVE_AS, open, files::saveAs);
     actions.bind(
@@ -154,10 +161,7 @@ final class StudioActions {
                   && browsing.listingProperty().get() == BrowseViewModel.Listing.TABLE;
           browsing
               .listingProperty()
-              .set(
-                  tableShown
-                      ? BrowseViewModel.Listing.GALLERY
-                      : BrowseViewModel.Listing.TABLE);
+              .set(tableShown ? BrowseViewModel.Listing.GALLERY : BrowseViewModel.Listing.TABLE);
           workspace.set(Workspace.BROWSE);
         });
   }

@@ -1,11 +1,14 @@
 package org.keypointstudio.ui.shell;
 
 import java.time.InstantSource;
+import org.keypointstudio.dataset.file.KnownFormats;
+import org.keypointstudio.project.convert.Conversion;
 import org.keypointstudio.project.journal.FileJournalDisk;
 import org.keypointstudio.project.labels.LabelStore;
 import org.keypointstudio.task.TaskExecutor;
 import org.keypointstudio.ui.banner.Banners;
 import org.keypointstudio.ui.file.DataSetFilesViewModel;
+import org.keypointstudio.ui.file.ExportAsViewModel;
 import org.keypointstudio.ui.merge.MergeViewModel;
 import org.keypointstudio.ui.merge.OtherFileMerge;
 import org.keypointstudio.ui.notification.Notifications;
@@ -26,6 +29,7 @@ final class StudioFiles {
   private final OtherFileMerge otherFile;
   private final BackupsViewModel backups;
   private final DataSetFilesViewModel files;
+  private final ExportAsViewModel export;
 
   StudioFiles(
       StudioSession session,
@@ -59,6 +63,9 @@ final class StudioFiles {
             ports.dialogs(),
             notifications,
             settings);
+    export =
+        new ExportAsViewModel(
+            session, new Conversion(KnownFormats.all()), tasks, ports.dialogs(), notifications);
     outside = new OutsideChanges(session, safetyPorts, change -> merge.offer(change, files::open));
   }
 
@@ -84,6 +91,10 @@ final class StudioFiles {
 
   BackupsViewModel backups() {
     return backups;
+  }
+
+  ExportAsViewModel export() {
+    return export;
   }
 
   DataSetFilesViewModel files() {

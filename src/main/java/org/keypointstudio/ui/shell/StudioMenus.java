@@ -33,14 +33,16 @@ final class StudioMenus {
         menu(
             "File",
             StudioAction.OPEN,
+            StudioAction.OPEN_FOLDER,
             StudioAction.SAVE,
             StudioAction.SAVE_AS,
+            StudioAction.EXPORT_AS,
             StudioAction.RESTORE_BACKUP,
             StudioAction.MERGE_FILE,
             StudioAction.CLOSE,
             StudioAction.QUIT);
-    file.getItems().add(1, recentMenu());
-    file.getItems().add(5, backupsMenu());
+    file.getItems().add(2, recentMenu());
+    file.getItems().add(7, backupsMenu());
     Menu edit =
         menu(
             "Edit",

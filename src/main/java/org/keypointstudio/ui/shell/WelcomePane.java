@@ -11,6 +11,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.keypointstudio.ui.action.ActionRegistry;
 import org.keypointstudio.ui.action.StudioAction;
 import org.keypointstudio.ui.file.DataSetFilesViewModel;
@@ -30,7 +31,12 @@ final class WelcomePane extends VBox {
     Label title = new Label("Open a data set to begin");
     title.getStyleClass().add(Styles.TITLE_3);
     Label drop =
-        new Label("A Kaggle facial-keypoints CSV, also as .csv.gz or .zip. Or drop one here.");
+        new Label(
+            """
+            A Kaggle facial-keypoints CSV, images beside a CSV, or annotations of COCO, CVAT, Label Studio,
+            labelme, VIA, dlib, 300-W, Menpo, DeepLabCut or YOLO. Or drop a file or a folder here.\
+            """);
+    drop.setTextAlignment(TextAlignment.CENTER);
     drop.getStyleClass().add(Styles.TEXT_MUTED);
     Button open = new Button("Open…", new FontIcon(StudioAction.OPEN.icon()));
     open.getStyleClass().addAll(Styles.ACCENT, Styles.LARGE);

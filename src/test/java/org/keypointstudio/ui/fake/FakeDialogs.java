@@ -10,6 +10,7 @@ import org.keypointstudio.ui.dialog.DialogService;
 public final class FakeDialogs implements DialogService {
   private final List<String> questions = new ArrayList<>();
   private final List<Path> inTurn = new ArrayList<>();
+  private final List<Integer> entriesInTurn = new ArrayList<>();
   private Optional<Path> choice = Optional.empty();
   private int entry;
   private boolean losing;
@@ -28,6 +29,11 @@ public final class FakeDialogs implements DialogService {
   /** The person will choose the entry at this position of a list. */
   public void willChooseEntry(int position) {
     entry = position;
+  }
+
+  /** The person will choose the entries at these positions of lists, one after the other. */
+  public void willChooseEntriesInTurn(Integer... positions) {
+    entriesInTurn.addAll(List.of(positions));
   }
 
   /** The person will answer this when changes are about to be lost. */
@@ -51,6 +57,11 @@ public final class FakeDialogs implements DialogService {
   }
 
   @Override
+  public Optional<Path> chooseFolder(String title) {
+    return choice;
+  }
+
+  @Override
   public Optional<Path> chooseSaveTarget(Path suggestion) {
     return choice;
   }
@@ -69,7 +80,7 @@ public final class FakeDialogs implements DialogService {
   @Override
   public Optional<Integer> chooseOne(String title, String question, List<String> choices) {
     questions.add(question);
-    return Optional.of(entry);
+    return Optional.of(entriesInTurn.isEmpty() ? entry : entriesInTurn.removeFirst());
   }
 
   @Override

@@ -1,0 +1,132 @@
+package org.keypointstudio.ui.file;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.keypointstudio.dataset.DataSetException;
+import org.keypointstudio.dataset.FaceDataSet;
+import org.keypointstudio.dataset.image.ImageFiles;
+import org.keypointstudio.model.FaceLabels;
+import org.keypointstudio.project.convert.Conversion;
+import org.keypointstudio.project.convert.ConversionTarget;
+import org.keypointstudio.task.BackgroundTask;
+import org.keypointstudio.task.TaskExecutor;
+import org.keypointstudio.task.TaskListener;
+import org.keypointstudio.ui.dialog.DialogService;
+import org.keypointstudio.ui.notification.Notifications;
+import org.keypointstudio.ui.session.OpenDataSet;
+import org.keypointstudio.ui.session.StudioSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes the open data set, unsaved changes included, in another format. The open one stays what it
+ * is. Lives on the window's thread.
+ */
+public final class ExportAsViewModel {
+  private static final Logger LOG = LoggerFactory.getLogger(ExportAsViewModel.class);
+  private static final String TITLE = "Export as";
+
+  private final StudioSession session;
+  private final Conversion conversion;
+  private final TaskExecutor tasks;
+  private final DialogService dialogs;
+  private final Notifications notifications;
+
+  /** Exports the data set of a session. */
+  public ExportAsViewModel(
+      StudioSession session,
+      Conversion conversion,
+      TaskExecutor tasks,
+      DialogService dialogs,
+      Notifications notifications) {
+    this.session = session;
+    this.conversion = conversion;
+    this.tasks = tasks;
+    this.dialogs = dialogs;
+    this.notifications = notifications;
+  }
+
+  /** Lets the person choose a format and a place, and writes the data set there. */
+  public void exportChosen() {
+    session.openDataSet().ifPresent(open -> order(open).ifPresent(order -> export(open, order)));
+  }
+
+  private Optional<Conversion.Order> order(OpenDataSet open) {
+    List<ConversionTarget> targets = conversion.targets();
+    Optional<Integer> choice =
+        dialogs.chooseOne(
+            TITLE,
+            "In which format? What it cannot carry is said afterwards.",
+            targets.stream().map(ConversionTarget::displayName).toList());
+    if (choice.isEmpty()) {
+      return Optional.empty();
+    }
+    ConversionTarget target = targets.get(choice.get());
+    Optional<Boolean> copies = copiesImages(open.dataSet(), target);
+    return copies.flatMap(
+        copy -> place(target).map(out -> new Conversion.Order(target, out, copy)));
+  }
+
+  /** Asks what becomes of the images; pixels in the data file are always written. */
+  private Optional<Boolean> copiesImages(FaceDataSet dataSet, ConversionTarget target) {
+    if (!(dataSet instanceof ImageFiles) || target instanceof ConversionTarget.KaggleTable) {
+      return Optional.of(false);
+    }
+    return dialogs
+        .chooseOne(
+            TITLE,
+            "What about the images?",
+            List.of("Copy them beside the new file", "Leave them where they are"))
+        .map(answer -> answer == 0);
+  }
+
+  private Optional<Path> place(ConversionTarget target) {
+    String title = TITLE + ": " + target.displayName();
+    return target.fileEnding().isEmpty()
+        ? dialogs.chooseFolder(title)
+        : dialogs.chooseExportTarget(title, "labels" + target.fileEnding());
+  }
+
+  private void export(OpenDataSet open, Conversion.Order order) {
+    FaceDataSet dataSet = open.dataSet();
+    List<FaceLabels> labels = open.document().labelsSnapshot();
+    tasks.execute(
+        BackgroundTask.of(
+            "Exporting " + order.path().getFileName(),
+            context -> conversion.convert(dataSet, labels, order, context)),
+        new TaskListener<>() {
+          @Override
+          public void onSuccess(Conversion.Result result) {
+            tell(result);
+          }
+
+          @Override
+          public void onFailure(Exception problem) {
+            fail(problem);
+          }
+        });
+  }
+
+  private void tell(Conversion.Result result) {
+    notifications.success(
+        "Exported %,d %s to %s."
+            .formatted(
+                result.faces(),
+                result.faces() == 1 ? "face" : "faces",
+                result.path().getFileName()));
+    if (!result.losses().isEmpty()) {
+      notifications.inform("Not carried over: %s.".formatted(String.join(", ", result.losses())));
+    }
+    result.messages().forEach(notifications::inform);
+  }
+
+  private void fail(Exception problem) {
+    if (problem instanceof DataSetException) {
+      notifications.problem(String.valueOf(problem.getMessage()));
+    } else {
+      LOG.error("Exporting a data set failed", problem);
+      notifications.problem("Something went wrong that should not: " + problem);
+    }
+  }
+}
