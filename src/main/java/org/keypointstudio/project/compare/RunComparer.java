@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.keypointstudio.dataset.DataSetException;
 import org.keypointstudio.dataset.FaceDataSet;
+import org.keypointstudio.dataset.groups.FaceGroups;
 import org.keypointstudio.evaluation.comparison.ComparedModel;
 import org.keypointstudio.evaluation.comparison.ComparisonException;
 import org.keypointstudio.evaluation.comparison.ComparisonInput;
@@ -97,6 +98,7 @@ public final class RunComparer {
       ScoredImages images,
       ModelComparison comparison) {
     List<String> notes = new ArrayList<>(images.problems());
+    notes.addAll(unused(request.groups()));
     FaceDataSet faces = request.faces();
     String fingerprint =
         LabelFingerprint.of(
@@ -129,5 +131,10 @@ public final class RunComparer {
               .formatted(comparison.faces().ofKnownGroup()));
     }
     return notes;
+  }
+
+  /** Why groups that are there are not used. */
+  public static List<String> unused(FaceGroups groups) {
+    return groups.names().isEmpty() ? groups.notes() : List.of();
   }
 }

@@ -136,13 +136,14 @@ public final class CompareViewModel implements FaceNavigator {
             session.openDataSet().map(open -> open.document().schema()),
             keypoint == StudioSession.NONE ? OptionalInt.empty() : OptionalInt.of(keypoint));
     FaceOrder present = order.get();
-    orders.setAll(possible);
+    // Who steps through the worst of one keypoint may select another without losing the place.
     if (present instanceof FaceOrder.WorstOfKeypoint
-        && possible.getLast() instanceof FaceOrder.WorstOfKeypoint other) {
-      order.set(other);
-    } else {
-      order.set(possible.contains(present) ? present : possible.getFirst());
+        && !possible.contains(present)
+        && !shownModels.isEmpty()) {
+      possible.add(present);
     }
+    orders.setAll(possible);
+    order.set(possible.contains(present) ? present : possible.getFirst());
   }
 
   private void refresh() {

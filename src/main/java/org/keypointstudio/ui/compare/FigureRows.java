@@ -65,7 +65,7 @@ record FigureRows(ModelComparison comparison) {
   }
 
   List<Column> groupColumns() {
-    List<Column> columns = withModels(new Column("Group", 208), 164);
+    List<Column> columns = withModels(new Column("Group", 240), 152);
     columns.add(1, new Column("Faces", 56));
     return columns;
   }

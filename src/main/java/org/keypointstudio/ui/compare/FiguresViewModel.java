@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -14,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.util.Subscription;
 import org.keypointstudio.dataset.groups.FaceGroups;
 import org.keypointstudio.dataset.statistics.ImageFacts;
 import org.keypointstudio.dataset.statistics.ImageFactsTable;
@@ -26,6 +29,7 @@ import org.keypointstudio.evaluation.comparison.ModelComparison;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.prediction.PredictionSet;
 import org.keypointstudio.project.compare.ComparedRuns;
+import org.keypointstudio.project.compare.RunComparer;
 import org.keypointstudio.task.BackgroundTask;
 import org.keypointstudio.task.TaskContext;
 import org.keypointstudio.task.TaskExecutor;
@@ -50,6 +54,7 @@ public final class FiguresViewModel {
   private final ReadOnlyObjectWrapper<Optional<Figures>> figures =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+  private final Map<ModelEntry, Subscription> awaited = new HashMap<>();
   private final List<Consumer<Figures>> waiting = new ArrayList<>();
   private final Notifications notifications;
   private boolean stale = true;
@@ -247,7 +252,8 @@ public final class FiguresViewModel {
             brightness(wanted.facts(), size),
             wanted.choice());
     ModelComparison comparison = ModelComparison.of(input, context::throwIfCancelled);
-    return new Figures(new ComparedRuns(input, comparison, List.of()), wanted.entries());
+    return new Figures(
+        new ComparedRuns(input, comparison, RunComparer.unused(groups)), wanted.entries());
   }
 
   private static List<Double> brightness(Optional<ImageFactsTable> facts, int size) {
@@ -265,10 +271,16 @@ public final class FiguresViewModel {
   void measureCalibration() {
     for (ModelEntry model : compare.shownModels()) {
       if (model.mirroredProperty().get().isEmpty()) {
-        model.mirroredProperty().subscribe((_, _) -> refresh());
+        awaited.computeIfAbsent(
+            model, one -> one.mirroredProperty().subscribe((_, _) -> onMirrored(one)));
         askMirrored.accept(model);
       }
     }
+  }
+
+  private void onMirrored(ModelEntry model) {
+    Optional.ofNullable(awaited.remove(model)).ifPresent(Subscription::unsubscribe);
+    refresh();
   }
 
   /** Shows these faces alone, in the panes. */

@@ -254,8 +254,9 @@ class CompareViewModelTest {
     assertThat(worst).isSortedAccordingTo(Comparator.reverseOrder());
 
     session.selectedKeypointProperty().set(0);
+    assertThat(viewModel.orders()).contains(new FaceOrder.WorstOfKeypoint(0, "left eye center"));
     assertThat(viewModel.orderProperty().get())
-        .isEqualTo(new FaceOrder.WorstOfKeypoint(0, "left eye center"));
+        .isEqualTo(new FaceOrder.WorstOfKeypoint(10, "nose tip"));
   }
 
   private double worstDistance(int face, int keypoint) {
