@@ -15,6 +15,7 @@ public enum StudioAction {
   CLOSE("Close data set", "mdi2c-close", "Shortcut+W"),
   QUIT("Quit", "mdi2e-exit-to-app", "Shortcut+Q"),
 
+  SCHEMA("Schema…", "mdi2v-vector-polyline"),
   UNDO("Undo", "mdi2u-undo", "Shortcut+Z"),
   REDO("Redo", "mdi2r-redo", "Shortcut+Y", "Shortcut+Shift+Z"),
   CLEAR_KEYPOINT("Clear keypoint", "mdi2e-eraser", "Delete", "Back_Space"),

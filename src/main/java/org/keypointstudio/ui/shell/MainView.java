@@ -50,6 +50,7 @@ final class MainView extends BorderPane {
       NotificationsView notifications,
       BannersView banners,
       Overlay merge,
+      Overlay schema,
       Map<Workspace, Node> workspaces) {}
 
   MainView(
@@ -82,6 +83,7 @@ final class MainView extends BorderPane {
     KeysPane keysPane = new KeysPane(keys);
     showWhile(keys.shownProperty(), keysPane, keysPane::requestFocus);
     showWhile(parts.merge().shown(), parts.merge().node(), parts.merge().node()::requestFocus);
+    showWhile(parts.schema().shown(), parts.schema().node(), parts.schema().node()::requestFocus);
     CommandPalette palette = new CommandPalette(commands);
     showOnTop(commands.shownProperty(), palette, palette::begin);
     GoToFacePane goToPane = new GoToFacePane(goTo);

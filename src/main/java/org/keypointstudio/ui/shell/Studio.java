@@ -53,6 +53,7 @@ import org.keypointstudio.ui.notes.NotesPane;
 import org.keypointstudio.ui.notes.NotesViewModel;
 import org.keypointstudio.ui.notification.Notifications;
 import org.keypointstudio.ui.notification.NotificationsView;
+import org.keypointstudio.ui.schema.SchemaPane;
 import org.keypointstudio.ui.search.FaceSearch;
 import org.keypointstudio.ui.search.GoToFaceViewModel;
 import org.keypointstudio.ui.session.FaceFilter;
@@ -175,6 +176,7 @@ public final class Studio {
             place -> place == Workspace.COMPARE ? comparing : throughSession);
     bindings.bindFiles(
         storage.files(), storage.export(), storage.backups(), storage.otherFile(), quit);
+    bindings.bindSchema(storage.schema());
     bindings.bindEditing(editing, keys.shownProperty());
     PointActions points = new PointActions(actions, session, bindings.inEdit());
     points.bindGuide(guide);
@@ -215,6 +217,8 @@ public final class Studio {
             new BannersView(storage.banners()),
             new MainView.Overlay(
                 storage.merge().shownProperty(), new MergePane(storage.merge(), images)),
+            new MainView.Overlay(
+                storage.schema().shownProperty(), new SchemaPane(storage.schema())),
             workspaces(images)),
         session,
         workspace,

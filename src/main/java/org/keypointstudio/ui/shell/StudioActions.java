@@ -20,6 +20,7 @@ import org.keypointstudio.ui.file.ExportAsViewModel;
 import org.keypointstudio.ui.merge.OtherFileMerge;
 import org.keypointstudio.ui.notes.NotesViewModel;
 import org.keypointstudio.ui.safety.BackupsViewModel;
+import org.keypointstudio.ui.schema.SchemaEditorViewModel;
 import org.keypointstudio.ui.search.FaceSearch;
 import org.keypointstudio.ui.search.GoToFaceViewModel;
 import org.keypointstudio.ui.session.OpenDataSet;
@@ -76,6 +77,10 @@ final class StudioActions {
         StudioAction.MERGE_FILE, open.and(session.readOnlyProperty().not()), merge::mergeChosen);
     actions.bind(StudioAction.CLOSE, open, files::close);
     actions.bind(StudioAction.QUIT, () -> files.whenNothingIsLost(quit));
+  }
+
+  void bindSchema(SchemaEditorViewModel schema) {
+    actions.bind(StudioAction.SCHEMA, open, schema::toggle);
   }
 
   /** Whether a face can be edited at present. */

@@ -17,6 +17,7 @@ import org.keypointstudio.ui.safety.OutsideChanges;
 import org.keypointstudio.ui.safety.ProjectSafety;
 import org.keypointstudio.ui.safety.SafetyPorts;
 import org.keypointstudio.ui.safety.UnsavedWorkOffer;
+import org.keypointstudio.ui.schema.SchemaEditorViewModel;
 import org.keypointstudio.ui.session.StudioSession;
 import org.keypointstudio.ui.settings.Settings;
 
@@ -30,6 +31,7 @@ final class StudioFiles {
   private final BackupsViewModel backups;
   private final DataSetFilesViewModel files;
   private final ExportAsViewModel export;
+  private final SchemaEditorViewModel schema;
 
   StudioFiles(
       StudioSession session,
@@ -66,6 +68,13 @@ final class StudioFiles {
     export =
         new ExportAsViewModel(
             session, new Conversion(KnownFormats.all()), tasks, ports.dialogs(), notifications);
+    schema =
+        new SchemaEditorViewModel(
+            session,
+            labels,
+            tasks,
+            notifications,
+            new SchemaEditorViewModel.Files(files::whenNothingIsLost, files::open));
     outside = new OutsideChanges(session, safetyPorts, change -> merge.offer(change, files::open));
   }
 
@@ -95,6 +104,10 @@ final class StudioFiles {
 
   ExportAsViewModel export() {
     return export;
+  }
+
+  SchemaEditorViewModel schema() {
+    return schema;
   }
 
   DataSetFilesViewModel files() {

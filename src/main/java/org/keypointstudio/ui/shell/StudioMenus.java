@@ -60,7 +60,9 @@ final class StudioMenus {
             StudioAction.COPY_FROM_PREVIOUS,
             StudioAction.COPY_FROM,
             StudioAction.RESET_KEYPOINT,
-            StudioAction.RESET_FACE);
+            StudioAction.RESET_FACE,
+            StudioAction.SCHEMA);
+    edit.getItems().add(edit.getItems().size() - 1, new SeparatorMenuItem());
     edit.getItems().add(9, new SeparatorMenuItem());
     edit.getItems().add(2, new SeparatorMenuItem());
     edit.getItems()

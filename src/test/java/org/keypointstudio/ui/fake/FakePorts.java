@@ -1,6 +1,7 @@
 package org.keypointstudio.ui.fake;
 
 import java.nio.file.Path;
+import org.keypointstudio.dataset.DataSetStore;
 import org.keypointstudio.project.journal.JournalFolders;
 import org.keypointstudio.project.settings.SettingsStore;
 import org.keypointstudio.ui.shell.StudioPorts;
@@ -15,7 +16,7 @@ public final class FakePorts {
    *
    * @param home takes the settings, and what belongs to data sets
    */
-  public static StudioPorts of(FakeStore store, FakeDialogs dialogs, Path home) {
+  public static StudioPorts of(DataSetStore store, FakeDialogs dialogs, Path home) {
     return new StudioPorts(
         store,
         (config, faces, folder, listener, control) -> {
