@@ -8,7 +8,10 @@ import java.awt.image.Raster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -17,8 +20,8 @@ import org.keypointstudio.model.GrayImage;
 import org.keypointstudio.model.ImageSize;
 
 /**
- * Reads image files of the types that Java knows (PNG, JPEG, BMP, GIF, TIFF), which their first
- * bytes tell and not their names.
+ * Reads image files (PNG, JPEG, BMP, GIF, TIFF, WebP), whose type their first bytes tell and not
+ * their names. Photographs come out upright, as their camera says that it was held.
  */
 public final class GrayImageFile {
   /** Larger than any camera's; a hostile header may claim any size. */
@@ -29,7 +32,7 @@ public final class GrayImageFile {
   /** Reads something from an open file. */
   @FunctionalInterface
   private interface Reading<T> {
-    T from(ImageReader reader, ImageSize size) throws IOException;
+    T from(ImageReader reader, ImageSize size, Orientation orientation) throws IOException;
   }
 
   /**
@@ -39,7 +42,9 @@ public final class GrayImageFile {
    * @throws IOException with a sentence that names the file
    */
   public static GrayImage read(Path file) throws IOException {
-    return open(file, (reader, size) -> toGray(reader.read(0)));
+    return open(
+        file,
+        (reader, size, orientation) -> orientation.upright(toGray(reader.read(0))));
   }
 
   /**
@@ -48,7 +53,7 @@ public final class GrayImageFile {
    * @throws IOException with a sentence that names the file
    */
   public static ImageSize size(Path file) throws IOException {
-    return open(file, (reader, size) -> size);
+    return open(file, (reader, size, orientation) -> orientation.upright(size));
   }
 
   private static <T> T open(Path file, Reading<T> reading) throws IOException {
@@ -57,21 +62,7 @@ public final class GrayImageFile {
       throw new NoSuchImageException(name);
     }
     try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
-      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-      if (!readers.hasNext()) {
-        throw new IOException("it is of no known type");
-      }
-      ImageReader reader = readers.next();
-      try {
-        reader.setInput(in, true, true);
-        long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-        if (pixels > MOST_PIXELS) {
-          throw new IOException("it claims to have %,d pixels".formatted(pixels));
-        }
-        return reading.from(reader, new ImageSize(reader.getWidth(0), reader.getHeight(0)));
-      } finally {
-        reader.dispose();
-      }
+      return decode(in, reading);
     } catch (IOException | RuntimeException problem) {
       // Java's decoders throw exceptions of all kinds at damaged files.
       throw new IOException(
@@ -79,6 +70,44 @@ public final class GrayImageFile {
               .formatted(name, problem.getMessage()),
           problem);
     }
+  }
+
+  /**
+   * Lets the decoders that take a file have a go at it in turn: Java's own is fast, but gives up at
+   * JPEG in CMYK and at rare kinds of TIFF, which another one reads.
+   */
+  private static <T> T decode(ImageInputStream in, Reading<T> reading) throws IOException {
+    Orientation orientation = Orientation.of(in);
+    Optional<IOException> firstProblem = Optional.empty();
+    for (ImageReader reader : readers(in)) {
+      try {
+        in.seek(0);
+        reader.setInput(in, true, true);
+        long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+        if (pixels > MOST_PIXELS) {
+          throw new IOException("it claims to have %,d pixels".formatted(pixels));
+        }
+        return reading.from(
+            reader, new ImageSize(reader.getWidth(0), reader.getHeight(0)), orientation);
+      } catch (IOException | RuntimeException problem) {
+        if (firstProblem.isEmpty()) {
+          firstProblem = Optional.of(new IOException(problem.getMessage(), problem));
+        }
+      } finally {
+        reader.dispose();
+      }
+    }
+    throw firstProblem.orElseGet(() -> new IOException("it is of no known type"));
+  }
+
+  /** The decoders that know the type of a file, those of Java first. */
+  private static List<ImageReader> readers(ImageInputStream in) {
+    List<ImageReader> readers = new ArrayList<>();
+    ImageIO.getImageReaders(in).forEachRemaining(readers::add);
+    readers.sort(
+        Comparator.comparing(
+            reader -> !reader.getClass().getPackageName().startsWith("com.sun.imageio")));
+    return readers;
   }
 
   private static GrayImage toGray(BufferedImage image) {
