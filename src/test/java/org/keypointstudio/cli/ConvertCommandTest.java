@@ -21,6 +21,9 @@ import org.keypointstudio.dataset.kaggle.KaggleText;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.ImageSize;
 import org.keypointstudio.model.Keypoint;
+import org.keypointstudio.model.KeypointSchema;
+import org.keypointstudio.model.Visibility;
+import org.keypointstudio.project.labels.LabelStore;
 import org.keypointstudio.task.TaskContext;
 
 class ConvertCommandTest {
@@ -135,6 +138,34 @@ class ConvertCommandTest {
             "1 lines of the skeleton",
             "2 labels of faces");
     assertThat(commands.err()).contains("The images of 1 faces are missing");
+  }
+
+  @Test
+  void a_schema_of_a_persons_own_is_converted_with_boxes_and_images() throws IOException {
+    Path coco = pictures.resolve("coco.json");
+    Files.writeString(
+        coco,
+        """
+        {"categories":[{"id":1,"name":"face","keypoints":["eye","nose"]}],
+         "images":[{"id":1,"file_name":"a.png"}],
+         "annotations":[{"id":1,"image_id":1,"category_id":1,"bbox":[2,3,9,9],"keypoints":[3,4,2,5,6,1]}]}
+        """);
+    LabelStore labels = CommandLineFixture.labels();
+    KeypointSchema own =
+        new KeypointSchema("mine", List.of("tip", "eye"), List.of(), List.of(), List.of());
+    labels.giveSchema(
+        labels.open(coco, TaskContext.unattended()).dataSet(), own, List.of(1, 0));
+    Path out = pictures.resolve("via.json");
+
+    assertThat(convert(coco, out, "via")).as(commands.err()).isZero();
+
+    FaceDataSet faces = open(out);
+    assertThat(faces.schema().keypointNames()).containsExactly("tip", "eye");
+    assertThat(faces.face(0).name()).isEqualTo("a.png");
+    assertThat(faces.imageSize(0)).isEqualTo(new ImageSize(9, 9));
+    assertThat(faces.annotation(0).keypoint(1)).isEqualTo(Keypoint.visible(1, 1));
+    assertThat(faces.annotation(0).keypoint(0))
+        .isEqualTo(new Keypoint(3, 3, Visibility.OCCLUDED));
   }
 
   @Test

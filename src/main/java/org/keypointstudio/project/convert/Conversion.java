@@ -21,6 +21,7 @@ import org.keypointstudio.dataset.image.ImageFiles;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.FaceLabels;
 import org.keypointstudio.model.ImageSize;
+import org.keypointstudio.project.labels.ArrangedDataSet;
 import org.keypointstudio.task.TaskContext;
 
 /** Writes the faces of a data set in another format. */
@@ -128,16 +129,20 @@ public final class Conversion {
   private static Result withImages(
       FaceDataSet dataSet, List<FaceLabels> labels, Order order, TaskContext context)
       throws IOException {
-    ImageTransfer transfer = new ImageTransfer(dataSet, order.folder(), order.copyImages());
-    List<Annotation> annotations = labels.stream().map(FaceLabels::annotation).toList();
+    FaceDataSet stored = ArrangedDataSet.stored(dataSet);
+    ImageTransfer transfer = new ImageTransfer(stored, order.folder(), order.copyImages());
+    List<Annotation> annotations =
+        ArrangedDataSet.toStored(dataSet, labels).stream().map(FaceLabels::annotation).toList();
     List<AnnotatedFace> faces = new ArrayList<>();
     Map<String, Optional<ImageSize>> sizes = new HashMap<>();
-    List<AnnotatedFace> sources = sources(dataSet, annotations);
+    List<AnnotatedFace> sources = sources(stored, annotations);
     for (int i = 0; i < sources.size(); i++) {
       context.throwIfCancelled();
       context.report(i, sources.size(), "Preparing the images");
       AnnotatedFace named = sources.get(i).withImageName(transfer.name(i));
-      faces.add(sized(named, dataSet, i, order, sizes));
+      AnnotatedFace arranged =
+          named.withAnnotation(ArrangedDataSet.fromStored(dataSet, named.annotation()));
+      faces.add(sized(arranged, stored, i, order, sizes));
     }
     AnnotatedImages images = new AnnotatedImages(dataSet.schema(), faces);
     switch (order.target()) {

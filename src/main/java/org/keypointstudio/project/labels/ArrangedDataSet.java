@@ -20,7 +20,7 @@ import org.keypointstudio.model.Visibility;
  * A data set in the names and the order that a person gave its keypoints. The files stay in their
  * own.
  */
-final class ArrangedDataSet implements StoredDataSet {
+public final class ArrangedDataSet implements StoredDataSet {
   private final StoredDataSet stored;
   private final KeypointSchema schema;
   private final List<Integer> order;
@@ -44,7 +44,7 @@ final class ArrangedDataSet implements StoredDataSet {
   }
 
   /** The data set as its files have it. */
-  static FaceDataSet stored(FaceDataSet dataSet) {
+  public static FaceDataSet stored(FaceDataSet dataSet) {
     return dataSet instanceof ArrangedDataSet arranged ? arranged.stored : dataSet;
   }
 
@@ -57,8 +57,15 @@ final class ArrangedDataSet implements StoredDataSet {
   }
 
   /** Labels of a data set in the order of its files. */
-  static List<FaceLabels> toStored(FaceDataSet dataSet, List<FaceLabels> labels) {
+  public static List<FaceLabels> toStored(FaceDataSet dataSet, List<FaceLabels> labels) {
     return dataSet instanceof ArrangedDataSet arranged ? arrange(labels, arranged.back) : labels;
+  }
+
+  /** An annotation in the order of the files, in the order of a data set. */
+  public static Annotation fromStored(FaceDataSet dataSet, Annotation annotation) {
+    return dataSet instanceof ArrangedDataSet arranged
+        ? annotation.arranged(arranged.order)
+        : annotation;
   }
 
   /** Another data set in the same arrangement, where there is one. */

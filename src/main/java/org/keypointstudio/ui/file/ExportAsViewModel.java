@@ -9,6 +9,7 @@ import org.keypointstudio.dataset.image.ImageFiles;
 import org.keypointstudio.model.FaceLabels;
 import org.keypointstudio.project.convert.Conversion;
 import org.keypointstudio.project.convert.ConversionTarget;
+import org.keypointstudio.project.labels.ArrangedDataSet;
 import org.keypointstudio.task.BackgroundTask;
 import org.keypointstudio.task.TaskExecutor;
 import org.keypointstudio.task.TaskListener;
@@ -70,7 +71,7 @@ public final class ExportAsViewModel {
 
   /** Asks what becomes of the images; pixels in the data file are always written. */
   private Optional<Boolean> copiesImages(FaceDataSet dataSet, ConversionTarget target) {
-    if (!(dataSet instanceof ImageFiles) || target instanceof ConversionTarget.KaggleTable) {
+    if (!(ArrangedDataSet.stored(dataSet) instanceof ImageFiles) || target instanceof ConversionTarget.KaggleTable) {
       return Optional.of(false);
     }
     return dialogs
