@@ -153,8 +153,7 @@ class ConvertCommandTest {
     LabelStore labels = CommandLineFixture.labels();
     KeypointSchema own =
         new KeypointSchema("mine", List.of("tip", "eye"), List.of(), List.of(), List.of());
-    labels.giveSchema(
-        labels.open(coco, TaskContext.unattended()).dataSet(), own, List.of(1, 0));
+    labels.giveSchema(labels.open(coco, TaskContext.unattended()).dataSet(), own, List.of(1, 0));
     Path out = pictures.resolve("via.json");
 
     assertThat(convert(coco, out, "via")).as(commands.err()).isZero();
@@ -164,8 +163,7 @@ class ConvertCommandTest {
     assertThat(faces.face(0).name()).isEqualTo("a.png");
     assertThat(faces.imageSize(0)).isEqualTo(new ImageSize(9, 9));
     assertThat(faces.annotation(0).keypoint(1)).isEqualTo(Keypoint.visible(1, 1));
-    assertThat(faces.annotation(0).keypoint(0))
-        .isEqualTo(new Keypoint(3, 3, Visibility.OCCLUDED));
+    assertThat(faces.annotation(0).keypoint(0)).isEqualTo(new Keypoint(3, 3, Visibility.OCCLUDED));
   }
 
   @Test

@@ -42,9 +42,7 @@ public final class GrayImageFile {
    * @throws IOException with a sentence that names the file
    */
   public static GrayImage read(Path file) throws IOException {
-    return open(
-        file,
-        (reader, size, orientation) -> orientation.upright(toGray(reader.read(0))));
+    return open(file, (reader, size, orientation) -> orientation.upright(toGray(reader.read(0))));
   }
 
   /**

@@ -27,8 +27,8 @@ record Orientation(int code) {
   private static final int FIRST_TURNED = 5;
 
   /**
-   * Reads what a JPEG or TIFF file says; of other files, and of ones that are damaged, that they are
-   * upright. Only a few bytes are read, and no count in the file is trusted.
+   * Reads what a JPEG or TIFF file says; of other files, and of ones that are damaged, that they
+   * are upright. Only a few bytes are read, and no count in the file is trusted.
    *
    * @param in at any position, where it is left again
    */

@@ -71,7 +71,8 @@ public final class ExportAsViewModel {
 
   /** Asks what becomes of the images; pixels in the data file are always written. */
   private Optional<Boolean> copiesImages(FaceDataSet dataSet, ConversionTarget target) {
-    if (!(ArrangedDataSet.stored(dataSet) instanceof ImageFiles) || target instanceof ConversionTarget.KaggleTable) {
+    if (!(ArrangedDataSet.stored(dataSet) instanceof ImageFiles)
+        || target instanceof ConversionTarget.KaggleTable) {
       return Optional.of(false);
     }
     return dialogs

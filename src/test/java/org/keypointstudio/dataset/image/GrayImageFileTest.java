@@ -85,8 +85,13 @@ class GrayImageFileTest {
 
   private static byte[] withOrientation(byte[] jpeg, int orientation) {
     ByteBuffer exif = ByteBuffer.allocate(36);
-    exif.putShort((short) 0xffe1).putShort((short) 34).put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
-    exif.put("MM".getBytes(StandardCharsets.US_ASCII)).putShort((short) 42).putInt(8).putShort((short) 1);
+    exif.putShort((short) 0xffe1)
+        .putShort((short) 34)
+        .put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
+    exif.put("MM".getBytes(StandardCharsets.US_ASCII))
+        .putShort((short) 42)
+        .putInt(8)
+        .putShort((short) 1);
     exif.putShort((short) 274).putShort((short) 3).putInt(1);
     exif.putShort((short) orientation).putShort((short) 0).putInt(0);
     return ByteBuffer.allocate(jpeg.length + exif.capacity())
@@ -121,8 +126,8 @@ class GrayImageFileTest {
   }
 
   @Property(tries = 200)
-  void damage_in_what_says_the_orientation_harms_nothing(
-      @ForAll byte[] noise, @ForAll int position) throws IOException {
+  void damage_in_what_says_the_orientation_harms_nothing(@ForAll byte[] noise, @ForAll int position)
+      throws IOException {
     byte[] jpeg = withOrientation(jpegWithWhiteCorner("jpeg"), 6);
     for (int i = 0; i < noise.length; i++) {
       jpeg[12 + Math.floorMod(position + i, 26)] = noise[i];
@@ -147,7 +152,8 @@ class GrayImageFileTest {
 
   @Test
   void a_header_that_claims_more_than_any_camera_has_is_refused_unread() throws IOException {
-    byte[] header = "IHDR\0\1\u0086\u00a0\0\1\u0086\u00a0\b\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
+    byte[] header =
+        "IHDR\0\1\u0086\u00a0\0\1\u0086\u00a0\b\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
     CRC32 sum = new CRC32();
     sum.update(header);
     byte[] png =
