@@ -1,0 +1,125 @@
+package org.keypointstudio.bench.open;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import org.keypointstudio.dataset.file.DataSetFiles;
+import org.keypointstudio.ui.fake.FakeDialogs;
+import org.keypointstudio.ui.fake.FakePorts;
+import org.keypointstudio.ui.shell.Studio;
+import org.keypointstudio.ui.shell.StudioPorts;
+
+/**
+ * Shows the program's window, opens files in it one after the other, and prints for each the
+ * milliseconds from there to the frame in which one of its faces can be seen in the gallery. In a
+ * process of its own.
+ */
+final class FirstFace {
+  private static final int FRAMES_TO_SETTLE = 60;
+
+  /** In the frames before, the gallery may show what was there. */
+  private static final int FRAMES_TO_LAY_OUT = 2;
+
+  /** More greys than an empty picture and its frame have. */
+  private static final int GREYS_OF_A_FACE = 12;
+
+  private final Studio studio;
+  private final Deque<Path> files;
+  private int frame;
+  private int framesOpen;
+  private long chosen;
+
+  private FirstFace(Studio studio, List<Path> files) {
+    this.studio = studio;
+    this.files = new ArrayDeque<>(files);
+  }
+
+  /** The files. */
+  public static void main(String[] arguments) throws IOException {
+    List<Path> files = Stream.of(arguments).map(Path::of).toList();
+    Path home = Files.createTempDirectory("open-benchmark");
+    Platform.startup(() -> show(files, home));
+  }
+
+  private static void show(List<Path> files, Path home) {
+    Stage stage = new Stage();
+    Studio studio = new Studio(ports(home), () -> {});
+    stage.setScene(studio.scene());
+    stage.show();
+    FirstFace measure = new FirstFace(studio, files);
+    new AnimationTimer() {
+      @Override
+      public void handle(long now) {
+        measure.onFrame();
+      }
+    }.start();
+  }
+
+  private void onFrame() {
+    frame++;
+    if (frame == FRAMES_TO_SETTLE) {
+      chosen = System.nanoTime();
+      studio.files().open(files.element());
+    } else if (frame > FRAMES_TO_SETTLE && isFaceSeen()) {
+      System.out.printf(
+          Locale.ROOT, "first face\t%.1f%n", (System.nanoTime() - chosen) / 1e6);
+      files.remove();
+      frame = 0;
+      framesOpen = 0;
+      if (files.isEmpty()) {
+        System.exit(0);
+      }
+    }
+  }
+
+  private boolean isFaceSeen() {
+    boolean open =
+        studio
+            .session()
+            .openDataSet()
+            .filter(data -> data.dataSet().path().equals(files.element()))
+            .isPresent();
+    framesOpen += open ? 1 : 0;
+    Node picture = studio.scene().getRoot().lookup(".face-picture");
+    if (framesOpen <= FRAMES_TO_LAY_OUT || picture == null) {
+      return false;
+    }
+    WritableImage seen = picture.snapshot(null, null);
+    PixelReader pixels = seen.getPixelReader();
+    int middle = (int) seen.getHeight() / 2;
+    return IntStream.range(0, (int) seen.getWidth())
+            .map(x -> pixels.getArgb(x, middle))
+            .distinct()
+            .count()
+        >= GREYS_OF_A_FACE;
+  }
+
+  /** As the program's, but for training, predicting and dialogs, which nobody asks for. */
+  private static StudioPorts ports(Path home) {
+    StudioPorts fake = FakePorts.of(new DataSetFiles(), new FakeDialogs(), home);
+    return new StudioPorts(
+        fake.store(),
+        fake.trainer(),
+        fake.loader(),
+        fake.settings(),
+        fake.dialogs(),
+        Executors.newCachedThreadPool(),
+        Executors.newSingleThreadExecutor(),
+        fake.projects(),
+        fake.journals(),
+        fake.uiThread());
+  }
+}

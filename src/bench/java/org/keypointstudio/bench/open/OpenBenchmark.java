@@ -1,0 +1,241 @@
+package org.keypointstudio.bench.open;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.keypointstudio.bench.Machine;
+import org.keypointstudio.dataset.DataSetException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Opens a file of Kaggle's size beside pandas and a plain read of its bytes. */
+@Command(
+    name = "open",
+    mixinStandardHelpOptions = true,
+    description = "Opens a file of Kaggle's size beside pandas and a plain read of its bytes.")
+public final class OpenBenchmark implements Callable<Integer> {
+  private static final int KAGGLE_ROWS = 7049;
+
+  @Option(names = "--data", description = "rows to repeat; ${DEFAULT-VALUE} if left out")
+  private Path data = Path.of("sample-data", "training.csv");
+
+  @Option(names = "--turns", description = "turns of each contestant; ${DEFAULT-VALUE}")
+  private int turns = 9;
+
+  @Option(names = "--pandas-turns", description = "turns of pandas; ${DEFAULT-VALUE}")
+  private int pandasTurns = 3;
+
+  @Option(
+      names = "--times",
+      split = ",",
+      description = "lengths of the file, in Kaggle's; ${DEFAULT-VALUE}")
+  private List<Integer> lengths = List.of(1, 4, 16);
+
+  @Option(names = "--report", description = "file to write; nothing is written if left out")
+  private List<Path> report = List.of();
+
+  @Option(
+      names = "--remark",
+      arity = "1..*",
+      description = "a sentence on the circumstances, for the report; the last of the options")
+  private List<String> remark = List.of();
+
+  /** What one file took; times in milliseconds. */
+  private record Length(
+      int times, long bytes, double firstOpen, double read, double open, double heap) {}
+
+  @Override
+  public Integer call() throws IOException, InterruptedException, DataSetException {
+    Path folder = Files.createTempDirectory("open-benchmark");
+    Path file = folder.resolve("training.csv");
+    List<Length> measured = new ArrayList<>();
+    Optional<Pandas.Result> pandas = Optional.empty();
+    double firstFace = Double.NaN;
+    double coldFace = Double.NaN;
+    try {
+      for (int times : lengths) {
+        LongFile.write(data, times * KAGGLE_ROWS, file);
+        measured.add(measure(times, file));
+        if (times == 1) {
+          pandas = Pandas.read(file, pandasTurns);
+          firstFace = firstFace(file, data);
+          coldFace = firstFace(file);
+        }
+      }
+    } finally {
+      Files.deleteIfExists(file);
+      Files.deleteIfExists(folder);
+    }
+    String tables = tables(measured, pandas, new Faces(firstFace, coldFace));
+    System.out.println(tables);
+    for (Path target : report) {
+      Files.writeString(target, page(tables));
+    }
+    return 0;
+  }
+
+  private Length measure(int times, Path file) throws IOException, InterruptedException {
+    List<Double> reads = new ArrayList<>();
+    List<Double> opens = new ArrayList<>();
+    double heap = Double.NaN;
+    for (String[] cells : run(OpenTimes.class, file.toString(), String.valueOf(turns))) {
+      if (cells[0].equals("turn")) {
+        reads.add(Double.parseDouble(cells[1]));
+        opens.add(Double.parseDouble(cells[2]));
+      } else if (cells[0].equals("heap")) {
+        heap = Double.parseDouble(cells[1]);
+      }
+    }
+    return new Length(
+        times, Files.size(file), opens.getFirst(), median(reads), median(opens), heap);
+  }
+
+  /**
+   * Milliseconds to the first face on the screen.
+   *
+   * @param warm in a window that has shown the sample data, as the program does when it starts
+   * @param cold in a window that has opened nothing before
+   */
+  private record Faces(double warm, double cold) {}
+
+  /** In the median of processes that have opened only these files before. */
+  private double firstFace(Path file, Path... before) throws IOException, InterruptedException {
+    List<String> files =
+        Stream.concat(Stream.of(before), Stream.of(file)).map(Path::toString).toList();
+    List<Double> times = new ArrayList<>();
+    for (int turn = 0; turn < pandasTurns; turn++) {
+      List<Double> faces = new ArrayList<>();
+      for (String[] cells : run(FirstFace.class, files.toArray(String[]::new))) {
+        if (cells[0].equals("first face")) {
+          faces.add(Double.parseDouble(cells[1]));
+        }
+      }
+      times.add(faces.getLast());
+    }
+    return median(times);
+  }
+
+  /** The lines that a process prints, cut at tabulators. */
+  static List<String[]> run(Class<?> main, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@" + Path.of("packaging", "launch", "jvm.options"),
+                "-Dglass.platform=Headless",
+                "-Dprism.order=sw",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+    command.addAll(Arrays.asList(arguments));
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    List<String[]> lines;
+    try (BufferedReader out = process.inputReader()) {
+      lines = out.lines().map(line -> line.split("\t", -1)).toList();
+    }
+    if (process.waitFor() != 0) {
+      throw new IOException(main.getSimpleName() + " failed; the lines above say why.");
+    }
+    return lines;
+  }
+
+  static double median(List<Double> values) {
+    List<Double> sorted = values.stream().sorted().toList();
+    int middle = sorted.size() / 2;
+    return sorted.size() % 2 == 1
+        ? sorted.get(middle)
+        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+  }
+
+  private String tables(List<Length> measured, Optional<Pandas.Result> pandas, Faces faces) {
+    StringBuilder text = new StringBuilder();
+    measured.stream()
+        .filter(it -> it.times() == 1)
+        .findFirst()
+        .ifPresent(one -> text.append(beside(one, pandas, faces)).append('\n'));
+    text.append("| file | plain read, ms | opening, ms | heap, MB |\n|---|---:|---:|---:|\n");
+    for (Length it : measured) {
+      text.append(
+          "| %d ×, %,d rows, %,d MB | %.0f | %.0f | %.0f |\n"
+              .formatted(
+                  it.times(),
+                  it.times() * KAGGLE_ROWS,
+                  it.bytes() / 1_000_000,
+                  it.read(),
+                  it.open(),
+                  it.heap()));
+    }
+    if (measured.size() > 1) {
+      Length first = measured.getFirst();
+      Length last = measured.getLast();
+      double exponent =
+          Math.log(last.open() / first.open())
+              / Math.log((double) last.times() / first.times());
+      text.append(
+          "\nOpening takes a time that grows with the rows to the power %.2f.\n"
+              .formatted(exponent));
+    }
+    return text.toString();
+  }
+
+  private static String beside(
+      Length one, Optional<Pandas.Result> pandas, Faces faces) {
+    StringBuilder text = new StringBuilder();
+    text.append("| 7,049 rows | ms | opening takes |\n|---|---:|---:|\n");
+    text.append("| opening, median | %.0f | |\n".formatted(one.open()));
+    text.append(
+        "| opening, the first time in a process | %.0f | |\n".formatted(one.firstOpen()));
+    text.append(
+        "| plain read of the bytes, one thread | %.0f | %.1f × as long |\n"
+            .formatted(one.read(), one.open() / one.read()));
+    if (pandas.isPresent()) {
+      double milliseconds = median(pandas.get().milliseconds());
+      text.append(
+          "| pandas %s `read_csv`, numpy for the pixels | %,.0f | 1/%.1f as long |\n"
+              .formatted(pandas.get().version(), milliseconds, milliseconds / one.open()));
+    } else {
+      text.append("| pandas: skipped, there is no Python that has it | | |\n");
+    }
+    text.append(
+        "| from choosing the file to the first face on the screen | %.0f | |\n"
+            .formatted(faces.warm()));
+    text.append("| the same, in a window that opened nothing before | %.0f | |\n".formatted(faces.cold()));
+    return text.toString();
+  }
+
+  private String page(String tables) throws IOException {
+    return """
+    # How long a data set takes to open
+
+    Written by `./keypoint-studio bench open --report docs/benchmarks-open.md`, which needs about 5 GB of
+    disk for a while, and Python with pandas for its line (`apt-get install python3-pandas`).
+
+    %s %s
+
+    The file is in Kaggle's schema and of Kaggle's length, %,d rows: the rows of the sample data again and
+    again. It lies in the page cache. Opening gives every face with its image in memory as grey bytes and
+    every label as a number; the plain read throws the bytes away. Both take turns in one process that
+    was launched as the program is; pandas has a process of its own. The medians of %d turns (pandas and
+    the first face: %d). The heap is what the open data set takes after a collection. The first face is
+    timed in a window without a display that shows the sample data, as the program does when it starts.
+
+    %s
+    """
+        .formatted(
+            Machine.describe(),
+            String.join(" ", remark),
+            KAGGLE_ROWS,
+            turns,
+            pandasTurns,
+            tables.strip());
+  }
+}
