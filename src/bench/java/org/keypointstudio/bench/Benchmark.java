@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.keypointstudio.bench.canvas.CanvasBenchmark;
 import org.keypointstudio.bench.effort.EffortBenchmark;
+import org.keypointstudio.bench.folder.FolderBenchmark;
 import org.keypointstudio.bench.open.OpenBenchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Option;
 /** Measures the program's networks beside stock Deeplearning4j and PyTorch. */
 @Command(
     name = "benchmark",
-    subcommands = {CanvasBenchmark.class, EffortBenchmark.class, OpenBenchmark.class},
+    subcommands = {CanvasBenchmark.class, EffortBenchmark.class, FolderBenchmark.class, OpenBenchmark.class},
     mixinStandardHelpOptions = true,
     description = "Measures the networks beside stock Deeplearning4j and PyTorch, in turns.")
 final class Benchmark implements Callable<Integer> {

@@ -7,7 +7,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
@@ -16,11 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
-import org.keypointstudio.dataset.file.DataSetFiles;
-import org.keypointstudio.ui.fake.FakeDialogs;
-import org.keypointstudio.ui.fake.FakePorts;
 import org.keypointstudio.ui.shell.Studio;
-import org.keypointstudio.ui.shell.StudioPorts;
 
 /**
  * Shows the program's window, opens files in it one after the other, and prints for each the
@@ -56,7 +51,7 @@ final class FirstFace {
 
   private static void show(List<Path> files, Path home) {
     Stage stage = new Stage();
-    Studio studio = new Studio(ports(home), () -> {});
+    Studio studio = new Studio(ProgramPorts.in(home), () -> {});
     stage.setScene(studio.scene());
     stage.show();
     FirstFace measure = new FirstFace(studio, files);
@@ -105,21 +100,5 @@ final class FirstFace {
             .distinct()
             .count()
         >= GREYS_OF_A_FACE;
-  }
-
-  /** As the program's, but for training, predicting and dialogs, which nobody asks for. */
-  private static StudioPorts ports(Path home) {
-    StudioPorts fake = FakePorts.of(new DataSetFiles(), new FakeDialogs(), home);
-    return new StudioPorts(
-        fake.store(),
-        fake.trainer(),
-        fake.loader(),
-        fake.settings(),
-        fake.dialogs(),
-        Executors.newCachedThreadPool(),
-        Executors.newSingleThreadExecutor(),
-        fake.projects(),
-        fake.journals(),
-        fake.uiThread());
   }
 }

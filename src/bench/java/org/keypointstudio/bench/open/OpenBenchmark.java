@@ -1,11 +1,9 @@
 package org.keypointstudio.bench.open;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -85,7 +83,7 @@ public final class OpenBenchmark implements Callable<Integer> {
     List<Double> reads = new ArrayList<>();
     List<Double> opens = new ArrayList<>();
     double heap = Double.NaN;
-    for (String[] cells : run(OpenTimes.class, file.toString(), String.valueOf(turns))) {
+    for (String[] cells : ProgramProcess.run(OpenTimes.class, List.of(), file.toString(), String.valueOf(turns))) {
       if (cells[0].equals("turn")) {
         reads.add(Double.parseDouble(cells[1]));
         opens.add(Double.parseDouble(cells[2]));
@@ -112,7 +110,7 @@ public final class OpenBenchmark implements Callable<Integer> {
     List<Double> times = new ArrayList<>();
     for (int turn = 0; turn < pandasTurns; turn++) {
       List<Double> faces = new ArrayList<>();
-      for (String[] cells : run(FirstFace.class, files.toArray(String[]::new))) {
+      for (String[] cells : ProgramProcess.run(FirstFace.class, List.of(), files.toArray(String[]::new))) {
         if (cells[0].equals("first face")) {
           faces.add(Double.parseDouble(cells[1]));
         }
@@ -120,32 +118,6 @@ public final class OpenBenchmark implements Callable<Integer> {
       times.add(faces.getLast());
     }
     return median(times);
-  }
-
-  /** The lines that a process prints, cut at tabulators. */
-  static List<String[]> run(Class<?> main, String... arguments)
-      throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "@" + Path.of("packaging", "launch", "jvm.options"),
-                "-Dglass.platform=Headless",
-                "-Dprism.order=sw",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
-    command.addAll(Arrays.asList(arguments));
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    List<String[]> lines;
-    try (BufferedReader out = process.inputReader()) {
-      lines = out.lines().map(line -> line.split("\t", -1)).toList();
-    }
-    if (process.waitFor() != 0) {
-      throw new IOException(main.getSimpleName() + " failed; the lines above say why.");
-    }
-    return lines;
   }
 
   static double median(List<Double> values) {

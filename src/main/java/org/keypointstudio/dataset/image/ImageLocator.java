@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -22,15 +23,17 @@ public final class ImageLocator {
   /** A hostile or careless folder may hold any number. */
   private static final int MOST_FOLDERS = 200;
 
+  private final Path labelFolder;
   private final Path root;
-  private final List<Path> folders;
-
   private final Path realRoot;
 
-  private ImageLocator(Path root, List<Path> folders) throws IOException {
+  /** Where else images may be; empty until one is not found in the folder of the labels. */
+  private volatile Optional<List<Path>> otherFolders = Optional.empty();
+
+  private ImageLocator(Path labelFolder, Path root) throws IOException {
+    this.labelFolder = labelFolder;
     this.root = root;
     this.realRoot = root.toRealPath();
-    this.folders = folders;
   }
 
   /** A locator for the images of a file of labels. */
@@ -40,30 +43,38 @@ public final class ImageLocator {
   }
 
   /**
-   * A locator for the images of labels that lie in a folder.
+   * A locator for the images of labels that lie in a folder. No folder is listed before an image is
+   * looked for: one that holds hundreds of thousands takes seconds.
    *
-   * @throws IOException if the folder cannot be listed
+   * @throws IOException if there is no such folder
    */
   public static ImageLocator in(Path labelFolder) throws IOException {
     Path folder = labelFolder.toAbsolutePath().normalize();
-    List<Path> folders = new ArrayList<>(List.of(folder));
-    addFoldersIn(folder, folders);
     Path parent = folder.getParent();
     boolean imagesLieBeside =
         parent != null
             && LABEL_FOLDERS.contains(
                 String.valueOf(folder.getFileName()).toLowerCase(Locale.ROOT));
-    if (parent == null || !imagesLieBeside) {
-      return new ImageLocator(folder, List.copyOf(folders));
+    return new ImageLocator(folder, parent == null || !imagesLieBeside ? folder : parent);
+  }
+
+  /** The folders in which images may be besides that of the labels. */
+  private List<Path> otherFolders() throws IOException {
+    if (otherFolders.isEmpty()) {
+      List<Path> folders = new ArrayList<>();
+      addFoldersIn(labelFolder, folders);
+      if (!root.equals(labelFolder)) {
+        folders.add(root);
+        List<Path> siblings = new ArrayList<>();
+        addFoldersIn(root, siblings);
+        folders.addAll(siblings);
+        for (Path sibling : siblings) {
+          addFoldersIn(sibling, folders);
+        }
+      }
+      otherFolders = Optional.of(List.copyOf(folders));
     }
-    folders.add(parent);
-    List<Path> siblings = new ArrayList<>();
-    addFoldersIn(parent, siblings);
-    folders.addAll(siblings);
-    for (Path sibling : siblings) {
-      addFoldersIn(sibling, folders);
-    }
-    return new ImageLocator(parent, List.copyOf(folders));
+    return otherFolders.get();
   }
 
   private static void addFoldersIn(Path folder, List<Path> folders) throws IOException {
@@ -88,22 +99,34 @@ public final class ImageLocator {
    */
   public Path find(String name) throws IOException {
     try {
-      for (Path folder : folders) {
-        Path file = folder.resolve(name).normalize();
-        if (!file.startsWith(root)) {
-          throw outside(name);
-        }
-        if (Files.isRegularFile(file)) {
-          if (!file.toRealPath().startsWith(realRoot)) {
-            throw outside(name);
-          }
-          return file;
+      Optional<Path> beside = find(labelFolder, name);
+      if (beside.isPresent()) {
+        return beside.get();
+      }
+      for (Path folder : otherFolders()) {
+        Optional<Path> found = find(folder, name);
+        if (found.isPresent()) {
+          return found.get();
         }
       }
     } catch (InvalidPathException problem) {
       throw new IOException("The image " + name + " has no valid file name.", problem);
     }
     throw new NoSuchImageException(name);
+  }
+
+  private Optional<Path> find(Path folder, String name) throws IOException {
+    Path file = folder.resolve(name).normalize();
+    if (!file.startsWith(root)) {
+      throw outside(name);
+    }
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    if (!file.toRealPath().startsWith(realRoot)) {
+      throw outside(name);
+    }
+    return Optional.of(file);
   }
 
   private static IOException outside(String name) {
