@@ -18,7 +18,12 @@ import picocli.CommandLine.Option;
 /** Measures the program's networks beside stock Deeplearning4j and PyTorch. */
 @Command(
     name = "benchmark",
-    subcommands = {CanvasBenchmark.class, EffortBenchmark.class, FolderBenchmark.class, OpenBenchmark.class},
+    subcommands = {
+      CanvasBenchmark.class,
+      EffortBenchmark.class,
+      FolderBenchmark.class,
+      OpenBenchmark.class
+    },
     mixinStandardHelpOptions = true,
     description = "Measures the networks beside stock Deeplearning4j and PyTorch, in turns.")
 final class Benchmark implements Callable<Integer> {

@@ -49,7 +49,8 @@ class FindCommandTest {
 
   @Test
   void finds_duplicates_and_sorts_by_what_it_measures() throws IOException {
-    assertThat(commands.run("find", "--data=" + data, "--json", "--sort=-labelled", "duplicate:yes"))
+    assertThat(
+            commands.run("find", "--data=" + data, "--json", "--sort=-labelled", "duplicate:yes"))
         .isZero();
 
     JsonNode found = new ObjectMapper().readTree(commands.out());

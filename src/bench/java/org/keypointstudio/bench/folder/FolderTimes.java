@@ -21,14 +21,14 @@ import org.keypointstudio.ui.session.StudioSession;
  */
 final class FolderTimes {
   private static final List<String> QUERIES =
-      List.of("labelled<5", "missing:nose_tip reviewed:no", "name:12345", "interocular<30", "-tag:x");
+      List.of(
+          "labelled<5", "missing:nose_tip reviewed:no", "name:12345", "interocular<30", "-tag:x");
   private static final List<String> ORDERS = List.of("labelled", "-interocular", "name", "");
 
   private FolderTimes() {}
 
   /** The CSV, and how many turns. */
-  public static void main(String[] arguments)
-      throws IOException, DataSetException, QueryException {
+  public static void main(String[] arguments) throws IOException, DataSetException, QueryException {
     Path csv = Path.of(arguments[0]);
     int turns = Integer.parseInt(arguments[1]);
     StudioSession session = new StudioSession();

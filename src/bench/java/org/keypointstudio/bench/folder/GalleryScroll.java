@@ -74,7 +74,8 @@ final class GalleryScroll {
       print("shown", (now - chosen) / 1e6);
     } else if (framesOpen > FRAMES_TO_SETTLE) {
       times.add((now - last) / 1e6);
-      if (studio.scene().getRoot().lookup(".gallery .virtual-flow") instanceof VirtualFlow<?> flow) {
+      if (studio.scene().getRoot().lookup(".gallery .virtual-flow")
+          instanceof VirtualFlow<?> flow) {
         flow.scrollPixels(NOTCH);
       }
     }
@@ -83,9 +84,7 @@ final class GalleryScroll {
       times.removeFirst();
       times.forEach(time -> print("frame", time));
       System.gc();
-      print(
-          "heap",
-          (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 1e6);
+      print("heap", (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 1e6);
       System.exit(0);
     }
   }

@@ -89,7 +89,8 @@ final class ImageFolder {
               HEIGHT,
               new Color(random.nextInt(1 << 24))));
       int size = 20 + random.nextInt(WIDTH / (1 + shape / 8));
-      graphics.fillOval(random.nextInt(WIDTH) - size / 2, random.nextInt(HEIGHT) - size / 2, size, size);
+      graphics.fillOval(
+          random.nextInt(WIDTH) - size / 2, random.nextInt(HEIGHT) - size / 2, size, size);
     }
     graphics.dispose();
     return image;

@@ -69,8 +69,7 @@ final class FirstFace {
       chosen = System.nanoTime();
       studio.files().open(files.element());
     } else if (frame > FRAMES_TO_SETTLE && isFaceSeen()) {
-      System.out.printf(
-          Locale.ROOT, "first face\t%.1f%n", (System.nanoTime() - chosen) / 1e6);
+      System.out.printf(Locale.ROOT, "first face\t%.1f%n", (System.nanoTime() - chosen) / 1e6);
       files.remove();
       frame = 0;
       framesOpen = 0;

@@ -83,7 +83,8 @@ public final class OpenBenchmark implements Callable<Integer> {
     List<Double> reads = new ArrayList<>();
     List<Double> opens = new ArrayList<>();
     double heap = Double.NaN;
-    for (String[] cells : ProgramProcess.run(OpenTimes.class, List.of(), file.toString(), String.valueOf(turns))) {
+    for (String[] cells :
+        ProgramProcess.run(OpenTimes.class, List.of(), file.toString(), String.valueOf(turns))) {
       if (cells[0].equals("turn")) {
         reads.add(Double.parseDouble(cells[1]));
         opens.add(Double.parseDouble(cells[2]));
@@ -110,7 +111,8 @@ public final class OpenBenchmark implements Callable<Integer> {
     List<Double> times = new ArrayList<>();
     for (int turn = 0; turn < pandasTurns; turn++) {
       List<Double> faces = new ArrayList<>();
-      for (String[] cells : ProgramProcess.run(FirstFace.class, List.of(), files.toArray(String[]::new))) {
+      for (String[] cells :
+          ProgramProcess.run(FirstFace.class, List.of(), files.toArray(String[]::new))) {
         if (cells[0].equals("first face")) {
           faces.add(Double.parseDouble(cells[1]));
         }
@@ -150,8 +152,7 @@ public final class OpenBenchmark implements Callable<Integer> {
       Length first = measured.getFirst();
       Length last = measured.getLast();
       double exponent =
-          Math.log(last.open() / first.open())
-              / Math.log((double) last.times() / first.times());
+          Math.log(last.open() / first.open()) / Math.log((double) last.times() / first.times());
       text.append(
           "\nOpening takes a time that grows with the rows to the power %.2f.\n"
               .formatted(exponent));
@@ -159,13 +160,11 @@ public final class OpenBenchmark implements Callable<Integer> {
     return text.toString();
   }
 
-  private static String beside(
-      Length one, Optional<Pandas.Result> pandas, Faces faces) {
+  private static String beside(Length one, Optional<Pandas.Result> pandas, Faces faces) {
     StringBuilder text = new StringBuilder();
     text.append("| 7,049 rows | ms | opening takes |\n|---|---:|---:|\n");
     text.append("| opening, median | %.0f | |\n".formatted(one.open()));
-    text.append(
-        "| opening, the first time in a process | %.0f | |\n".formatted(one.firstOpen()));
+    text.append("| opening, the first time in a process | %.0f | |\n".formatted(one.firstOpen()));
     text.append(
         "| plain read of the bytes, one thread | %.0f | %.1f × as long |\n"
             .formatted(one.read(), one.open() / one.read()));
@@ -180,7 +179,8 @@ public final class OpenBenchmark implements Callable<Integer> {
     text.append(
         "| from choosing the file to the first face on the screen | %.0f | |\n"
             .formatted(faces.warm()));
-    text.append("| the same, in a window that opened nothing before | %.0f | |\n".formatted(faces.cold()));
+    text.append(
+        "| the same, in a window that opened nothing before | %.0f | |\n".formatted(faces.cold()));
     return text.toString();
   }
 

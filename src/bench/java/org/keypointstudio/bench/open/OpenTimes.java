@@ -29,13 +29,11 @@ final class OpenTimes {
       long begun = System.nanoTime();
       FaceDataSet faces = new DataSetFiles().open(file, TaskContext.unattended());
       double opened = (System.nanoTime() - begun) / 1e6;
-      System.out.printf(
-          Locale.ROOT, "turn\t%.2f\t%.2f\t%d%n", read, opened, faces.size());
+      System.out.printf(Locale.ROOT, "turn\t%.2f\t%.2f\t%d%n", read, opened, faces.size());
     }
     long before = usedHeap();
     FaceDataSet faces = new DataSetFiles().open(file, TaskContext.unattended());
-    System.out.printf(
-        Locale.ROOT, "heap\t%.1f\t%d%n", (usedHeap() - before) / 1e6, faces.size());
+    System.out.printf(Locale.ROOT, "heap\t%.1f\t%d%n", (usedHeap() - before) / 1e6, faces.size());
   }
 
   /** With one thread, from first to last. */

@@ -96,8 +96,8 @@ final class BlockParser {
     for (int column = 0; column < columns.count(); column++) {
       int end;
       if (column == columns.imageColumn()) {
-        int behind = PixelCell.parse(
-                bytes, position, store.pixels(), store.offset(), store.pixelCount());
+        int behind =
+            PixelCell.parse(bytes, position, store.pixels(), store.offset(), store.pixelCount());
         end = behind >= 0 && isEndOfCell(bytes[behind]) ? behind : -1;
       } else {
         end = plainCellEnd(bytes, position);
@@ -176,8 +176,7 @@ final class BlockParser {
 
   private void parsePixels(byte[] bytes, int from, int to, boolean cutOff) throws RowProblem {
     try {
-      PixelCell.parseCarefully(
-          bytes, from, to, store.pixels(), store.offset(), store.pixelCount());
+      PixelCell.parseCarefully(bytes, from, to, store.pixels(), store.offset(), store.pixelCount());
     } catch (PixelCell.PixelProblem problem) {
       throw new RowProblem(
           ", column %s: %s; %s."

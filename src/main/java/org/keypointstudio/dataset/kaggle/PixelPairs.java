@@ -38,7 +38,7 @@ final class PixelPairs {
   private static final long SIGNS = 0x8000000080000000L;
 
   /** Brings 100 · byte 0 + 10 · byte 1 + byte 2 to byte 2, and the same to byte 6. */
-  private static final long WEIGHTS = 100 << 16 | 10 << 8 | 1;
+  private static final long WEIGHTS = (100 << 16) | (10 << 8) | 1;
 
   private PixelPairs() {}
 
@@ -77,7 +77,7 @@ final class PixelPairs {
       filled += 2;
       position += (second + 4) >>> 3;
     }
-    return (long) position << Integer.SIZE | filled;
+    return ((long) position << Integer.SIZE) | filled;
   }
 
   /** Behind the space that follows the last value which was read. */

@@ -66,8 +66,7 @@ public final class DuplicateGroups {
     for (int face = 0; face < looked.size(); face++) {
       if (looked.get(face).isPresent()) {
         int present = face;
-        unions.join(
-            face, firstOf.computeIfAbsent(looked.get(face).get().pixels(), _ -> present));
+        unions.join(face, firstOf.computeIfAbsent(looked.get(face).get().pixels(), _ -> present));
       }
     }
     // Of faces with equal pixels one is compared for all.
@@ -109,7 +108,7 @@ public final class DuplicateGroups {
     for (byte pixel : pixels) {
       hash = (hash ^ (pixel & 0xff)) * 0x100000001b3L;
     }
-    return hash ^ hash >>> 32;
+    return hash ^ (hash >>> 32);
   }
 
   /** The groups of two faces or more, in the order of their first faces; each in order too. */

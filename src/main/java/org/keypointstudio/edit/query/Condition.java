@@ -12,13 +12,27 @@ interface Condition {
   /** All of them; nothing is asked if there are none. */
   static Condition all(List<Condition> parts) {
     List<Condition> kept = List.copyOf(parts);
-    return (facts, face) -> kept.stream().allMatch(part -> part.holds(facts, face));
+    return (facts, face) -> {
+      for (Condition part : kept) {
+        if (!part.holds(facts, face)) {
+          return false;
+        }
+      }
+      return true;
+    };
   }
 
   /** One of them. */
   static Condition any(List<Condition> parts) {
     List<Condition> kept = List.copyOf(parts);
-    return (facts, face) -> kept.stream().anyMatch(part -> part.holds(facts, face));
+    return (facts, face) -> {
+      for (Condition part : kept) {
+        if (part.holds(facts, face)) {
+          return true;
+        }
+      }
+      return false;
+    };
   }
 
   /** The opposite. */

@@ -4,8 +4,6 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.keypointstudio.model.FaceLabels;
 import org.keypointstudio.model.Visibility;
@@ -100,9 +98,11 @@ final class QueryMeasures {
   private static FaceMeasure count(KeypointTest test) {
     return (facts, face) -> {
       FaceLabels labels = facts.labels(face);
-      IntPredicate holds = keypoint -> test.holds(labels, keypoint);
-      return OptionalDouble.of(
-          (double) IntStream.range(0, labels.annotation().size()).filter(holds).count());
+      int count = 0;
+      for (int keypoint = 0; keypoint < labels.annotation().size(); keypoint++) {
+        count += test.holds(labels, keypoint) ? 1 : 0;
+      }
+      return OptionalDouble.of(count);
     };
   }
 }

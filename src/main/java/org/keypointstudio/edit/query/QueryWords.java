@@ -94,7 +94,8 @@ public record QueryWords(KeypointSchema schema, List<String> models, SortedSet<S
                 field ->
                     Stream.concat(Stream.of("any"), schema.keypointNames().stream())
                         .map(name -> field + quotedIfNeeded(name)));
-    Stream<String> numbers = Stream.of(
+    Stream<String> numbers =
+        Stream.of(
             "labelled<",
             "missing>",
             "occluded>",

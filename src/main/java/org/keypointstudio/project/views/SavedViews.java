@@ -82,7 +82,6 @@ public final class SavedViews {
     }
     AtomicFile.replace(
         file,
-        temporary ->
-            MAPPER.writerWithDefaultPrettyPrinter().writeValue(temporary.toFile(), root));
+        temporary -> MAPPER.writerWithDefaultPrettyPrinter().writeValue(temporary.toFile(), root));
   }
 }

@@ -57,8 +57,7 @@ final class BrowseBar extends HBox {
     table.setId("show-table");
     viewModel
         .listingProperty()
-        .subscribe(
-            shown -> group.selectToggle(shown == Listing.TABLE ? table : gallery));
+        .subscribe(shown -> group.selectToggle(shown == Listing.TABLE ? table : gallery));
     return new HBox(gallery, table);
   }
 
@@ -137,8 +136,7 @@ final class BrowseBar extends HBox {
     following = false;
     String text = present.isAscending() ? "Smallest first" : "Largest first";
     direction.setGraphic(
-        new FontIcon(
-            present.isAscending() ? "mdi2s-sort-ascending" : "mdi2s-sort-descending"));
+        new FontIcon(present.isAscending() ? "mdi2s-sort-ascending" : "mdi2s-sort-descending"));
     direction.setTooltip(new Tooltip(text + "; a click turns it round"));
     direction.setAccessibleText(text);
   }

@@ -57,7 +57,9 @@ public final class BrowseViewModel {
                         open.document().schema(),
                         session.models().stream().map(ModelEntry::name).toList()))
             .orElse(List.of());
-    if (!present.stream().map(FaceColumn::key).toList()
+    if (!present.stream()
+        .map(FaceColumn::key)
+        .toList()
         .equals(columns.stream().map(FaceColumn::key).toList())) {
       columns.setAll(present);
     }

@@ -31,8 +31,7 @@ final class FaceColumns {
             "How many keypoints have a place",
             "labelled",
             78,
-            (facts, face) ->
-                String.valueOf(facts.labels(face).annotation().placedCount())));
+            (facts, face) -> String.valueOf(facts.labels(face).annotation().placedCount())));
     columns.add(
         text(
             "Missing",

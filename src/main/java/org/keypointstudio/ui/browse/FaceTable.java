@@ -171,9 +171,7 @@ final class FaceTable extends TableView<Integer> {
           && column.getUserData() instanceof FaceColumn described
           && described.key().equals(order.key())) {
         column.setSortType(
-            order.isAscending()
-                ? TableColumn.SortType.ASCENDING
-                : TableColumn.SortType.DESCENDING);
+            order.isAscending() ? TableColumn.SortType.ASCENDING : TableColumn.SortType.DESCENDING);
         sorted.add(column);
       }
     }

@@ -136,8 +136,8 @@ public final class StudioSession {
   }
 
   /**
-   * Applies the filter and the order anew. While a person edits, a face that no longer passes stays in the list,
-   * so that the list does not move under the hand.
+   * Applies the filter and the order anew. While a person edits, a face that no longer passes stays
+   * in the list, so that the list does not move under the hand.
    */
   public void refilter() {
     List<Integer> faces = openDataSet.get().map(this::chosen).orElse(List.of());

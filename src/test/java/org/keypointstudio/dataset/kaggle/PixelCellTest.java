@@ -42,8 +42,7 @@ class PixelCellTest {
 
     if (behind == cell.length()) {
       byte[] careful = new byte[greys.size()];
-      assertThatCode(
-              () -> PixelCell.parseCarefully(text, 0, behind, careful, 0, careful.length))
+      assertThatCode(() -> PixelCell.parseCarefully(text, 0, behind, careful, 0, careful.length))
           .doesNotThrowAnyException();
       assertThat(quick).isEqualTo(careful);
     }

@@ -18,8 +18,7 @@ final class ThreeFaces implements FaceFacts {
 
   private static FaceLabels complete() {
     return FaceLabels.of(
-        Annotation.of(
-            IntStream.range(0, 15).mapToObj(i -> Keypoint.visible(20 + i, 30)).toList()));
+        Annotation.of(IntStream.range(0, 15).mapToObj(i -> Keypoint.visible(20 + i, 30)).toList()));
   }
 
   private static FaceLabels sparse() {

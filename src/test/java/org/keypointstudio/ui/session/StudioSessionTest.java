@@ -10,8 +10,8 @@ import org.keypointstudio.edit.AnnotationDocument;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.Keypoint;
 import org.keypointstudio.model.Origin;
-import org.keypointstudio.ui.fake.FakeDataSet;
 import org.keypointstudio.task.CurrentThreadTaskExecutor;
+import org.keypointstudio.ui.fake.FakeDataSet;
 import org.keypointstudio.ui.notification.Notifications;
 import org.keypointstudio.ui.search.FaceSearch;
 
@@ -91,7 +91,7 @@ class StudioSessionTest {
 
   @Test
   void pointing_at_faces_ends_a_search_and_showing_all_ends_the_pointing() {
-    FaceSearch search = 
+    FaceSearch search =
         new FaceSearch(
             session,
             new ImageMeasurer(session, new CurrentThreadTaskExecutor(), new Notifications()));
