@@ -13,6 +13,12 @@ import org.keypointstudio.ui.compare.FigureTable.Column;
 
 /** A comparison as rows of text. */
 record FigureRows(ModelComparison comparison) {
+  private static final List<Measure> MEASURES = List.of(Measure.values());
+
+  /** The measure in a row of {@link #models}. */
+  static Measure measureOf(int row) {
+    return MEASURES.get(row);
+  }
 
   List<Column> modelColumns() {
     return withModels(new Column("Measure", 120), 192);
@@ -29,7 +35,7 @@ record FigureRows(ModelComparison comparison) {
   /** One row a measure, one column a model. */
   List<List<String>> models() {
     List<List<String>> rows = new ArrayList<>();
-    for (Measure measure : Measure.values()) {
+    for (Measure measure : MEASURES) {
       List<String> row = new ArrayList<>(List.of(measure.title()));
       for (ModelScore model : comparison.models()) {
         row.add(FigureText.of(measure, model.figure(measure)));

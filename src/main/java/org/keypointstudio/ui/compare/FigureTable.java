@@ -3,13 +3,11 @@ package org.keypointstudio.ui.compare;
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
 import java.util.List;
-import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 
-/** A table of figures as text, as high as its rows, whose rows may be clicked. */
+/** A table of figures as text, as high as its rows, whose cells may be clicked. */
 final class FigureTable extends TableView<List<String>> {
   private static final double ROW = 32;
   private static final double FRAME = 10;
@@ -22,14 +20,25 @@ final class FigureTable extends TableView<List<String>> {
    */
   record Column(String title, double width) {}
 
+  /** What a click on a cell does. */
+  interface CellAction {
+    /**
+     * Is told of a click.
+     *
+     * @param row counted from 0, the header left out
+     * @param column counted from 0
+     */
+    void clicked(int row, int column);
+  }
+
   /**
    * A table.
    *
    * @param id of the node
    * @param columns the first one is for names, the others for figures
-   * @param onRow hears the number of a row that was clicked
+   * @param onCell hears on which cell a person clicked
    */
-  FigureTable(String id, List<Column> columns, List<List<String>> rows, IntConsumer onRow) {
+  FigureTable(String id, List<Column> columns, List<List<String>> rows, CellAction onCell) {
     setId(id);
     getStyleClass().addAll(Styles.DENSE, "figure-table");
     setFixedCellSize(ROW);
@@ -39,17 +48,12 @@ final class FigureTable extends TableView<List<String>> {
     getItems().setAll(rows);
     setPrefHeight(ROW * (rows.size() + 1) + FRAME);
     setMinHeight(USE_PREF_SIZE);
-    setRowFactory(
-        _ -> {
-          TableRow<List<String>> row = new TableRow<>();
-          row.setOnMouseClicked(
-              _ -> {
-                if (!row.isEmpty()) {
-                  onRow.accept(rows.indexOf(row.getItem()));
-                }
-              });
-          return row;
-        });
+    setOnMouseClicked(
+        _ ->
+            getSelectionModel().getSelectedCells().stream()
+                .findFirst()
+                .ifPresent(cell -> onCell.clicked(cell.getRow(), cell.getColumn())));
+    getSelectionModel().setCellSelectionEnabled(true);
   }
 
   private static TableColumn<List<String>, String> column(Column wanted, int index) {

@@ -1,8 +1,10 @@
 package org.keypointstudio.ui.compare;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.keypointstudio.evaluation.comparison.FaceScore;
+import org.keypointstudio.evaluation.comparison.Measure;
 import org.keypointstudio.evaluation.comparison.ModelComparison;
 import org.keypointstudio.evaluation.comparison.PairedDifference;
 import org.keypointstudio.project.compare.ComparedRuns;
@@ -64,6 +66,36 @@ record Figures(ComparedRuns runs, List<ModelEntry> models) {
                 place -> comparison().histogram().binOf(score(model, place).rmse()) == bin));
   }
 
+  /**
+   * The tenth of the faces, ten at least, that is worst by what a measure is made of: RMSE by the
+   * face's own RMSE, PCK by its share of correct keypoints, OKS by its similarity, the others by
+   * its NME. Faces that the measure does not count are left out.
+   */
+  ChosenFaces worstBy(int model, Measure measure) {
+    List<FaceScore> scores =
+        comparison().models().get(model).scores().stream()
+            .filter(score -> measure == Measure.RMSE || score.isNormalised())
+            .sorted(
+                Comparator.comparingDouble(
+                    score ->
+                        switch (measure) {
+                          case RMSE -> -score.rmse();
+                          case PCK -> (double) score.correct() / score.keypoints();
+                          case OKS -> score.similarity();
+                          case NME, AUC, FAILURE_RATE -> -score.nme();
+                        }))
+            .toList();
+    return chosen(
+        "%s: worst by %s".formatted(name(model), measure.title()),
+        worst(scores.stream().map(FaceScore::face).toList()));
+  }
+
+  /** The first tenth, ten at least. */
+  private static List<Integer> worst(List<Integer> ranked) {
+    int count = (int) Math.max(FEWEST, Math.ceil(WORST_SHARE * ranked.size()));
+    return ranked.subList(0, Math.min(count, ranked.size()));
+  }
+
   /** The tenth of the faces, ten at least, on which a model places a keypoint worst. */
   ChosenFaces worstOfKeypoint(int model, int keypoint) {
     List<Integer> labelled =
@@ -73,10 +105,9 @@ record Figures(ComparedRuns runs, List<ModelEntry> models) {
                 (one, other) ->
                     Double.compare(error(model, other, keypoint), error(model, one, keypoint)))
             .toList();
-    int count = (int) Math.max(FEWEST, Math.ceil(WORST_SHARE * labelled.size()));
     return chosen(
         "%s: worst %s".formatted(name(model), comparison().schema().displayName(keypoint)),
-        labelled.subList(0, Math.min(count, labelled.size())));
+        worst(labelled));
   }
 
   private double error(int model, int face, int keypoint) {

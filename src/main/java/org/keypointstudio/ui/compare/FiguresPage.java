@@ -15,6 +15,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.keypointstudio.evaluation.comparison.Measure;
 import org.keypointstudio.report.ComparisonPlots;
 import org.keypointstudio.report.ComparisonText;
 import org.keypointstudio.report.plot.Plot;
@@ -83,7 +84,13 @@ final class FiguresPage extends StackPane {
     new ComparisonText(figures.runs(), String::valueOf)
         .sentences()
         .forEach(sentence -> nodes.add(note(sentence)));
-    nodes.add(new FigureTable("figures-models", rows.modelColumns(), rows.models(), _ -> {}));
+    nodes.add(note("A click on a figure shows the tenth of the faces that is worst by it."));
+    nodes.add(
+        new FigureTable(
+            "figures-models",
+            rows.modelColumns(),
+            rows.models(),
+            (row, column) -> openWorst(figures, FigureRows.measureOf(row), column - 1)));
     if (figures.models().size() > 1) {
       nodes.add(
           note(
@@ -94,9 +101,15 @@ final class FiguresPage extends StackPane {
               "figures-differences",
               FigureRows.differenceColumns(),
               rows.differences(),
-              row -> open(figures.whereWorse(figures.comparison().differences().get(row)))));
+              (row, _) -> open(figures.whereWorse(figures.comparison().differences().get(row)))));
     }
     return nodes;
+  }
+
+  private void openWorst(Figures figures, Measure measure, int model) {
+    if (model >= 0) {
+      open(figures.worstBy(model, measure));
+    }
   }
 
   private List<Node> distribution(Figures figures) {
@@ -132,7 +145,7 @@ final class FiguresPage extends StackPane {
             "figures-groups",
             rows.groupColumns(),
             rows.groups(),
-            row -> open(figures.ofGroup(row))),
+            (row, _) -> open(figures.ofGroup(row))),
         plot(figures.plots().groups(), spot -> open(figures.ofGroup(spot.index()))));
   }
 

@@ -229,6 +229,19 @@ class CompareViewTest {
   }
 
   @Test
+  void a_click_on_a_figure_shows_the_faces_that_are_worst_by_it(FxRobot robot) {
+    addModels(robot);
+    robot.clickOn("#compare-figures");
+    FigureTable table = robot.lookup("#figures-models").query();
+    String nmeOfCnn = table.getItems().get(1).get(2);
+
+    robot.clickOn(nmeOfCnn);
+
+    assertThat(session.chosenFacesProperty().get().orElseThrow().name())
+        .isEqualTo("cnn 2: worst by NME");
+  }
+
+  @Test
   void asks_the_models_for_the_mirrored_faces_when_that_is_wanted(FxRobot robot) {
     showFigures(robot, "Calibration");
 

@@ -147,6 +147,24 @@ class FiguresViewModelTest {
   }
 
   @Test
+  void the_faces_that_are_worst_by_a_measure_are_a_tenth_but_ten_at_least() {
+    session.models().add(rough);
+    compare.scopeProperty().set(FaceScope.ALL);
+    figures.shownProperty().set(true);
+
+    for (Measure measure : Measure.values()) {
+      assertThat(shown().worstBy(0, measure).size()).isEqualTo(10);
+    }
+    double least =
+        shown().worstBy(0, Measure.RMSE).stream().mapToDouble(this::rmse).min().orElseThrow();
+    assertThat(shown().comparison().facesWhere(place -> rmse(place) > least)).hasSize(9);
+  }
+
+  private double rmse(int face) {
+    return shown().comparison().models().getFirst().scores().get(face).rmse();
+  }
+
+  @Test
   void every_face_of_the_histogram_is_in_one_bin() {
     session.models().add(rough);
     figures.shownProperty().set(true);
