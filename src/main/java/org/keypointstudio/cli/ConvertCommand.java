@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.keypointstudio.dataset.DataSetException;
 import org.keypointstudio.dataset.file.KnownFormats;
+import org.keypointstudio.dataset.schema.MappingTable;
 import org.keypointstudio.project.convert.Conversion;
 import org.keypointstudio.project.convert.ConversionTarget;
 import org.keypointstudio.project.labels.LabelledDataSet;
@@ -56,6 +58,16 @@ final class ConvertCommand implements Callable<Integer> {
   @Option(names = "--copy-images", description = "Copy the images beside the new file.")
   private boolean copyImages;
 
+  @Option(
+      names = "--schema-map",
+      paramLabel = "MAP",
+      description = {
+        "Make the keypoints of others: a CSV file with the columns target and sources,",
+        "or one of ${COMPLETION-CANDIDATES}."
+      },
+      completionCandidates = Mappings.class)
+  private Optional<String> schemaMap = Optional.empty();
+
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
@@ -63,6 +75,14 @@ final class ConvertCommand implements Callable<Integer> {
     this.dataSets = dataSets;
     this.conversion = conversion;
     this.console = console;
+  }
+
+  /** The mappings that come with the program. */
+  static final class Mappings implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return MappingTable.shippedNames().iterator();
+    }
   }
 
   /** The formats that can be written. */
@@ -85,7 +105,11 @@ final class ConvertCommand implements Callable<Integer> {
                         spec.commandLine(),
                         "Invalid value for option '--to': expected %s, but was '%s'"
                             .formatted(String.join(", ", new Ids()), to)));
-    Conversion.Order order = new Conversion.Order(target, out, copyImages);
+    Optional<MappingTable> mapping = Optional.empty();
+    if (schemaMap.isPresent()) {
+      mapping = Optional.of(MappingTable.find(schemaMap.get()));
+    }
+    Conversion.Order order = new Conversion.Order(target, out, copyImages, mapping);
     Conversion.Result result = console.run(context -> convert(order, context));
     if (json) {
       Json.print(console, toJson(order, result));

@@ -74,6 +74,71 @@ class ConvertCommandTest {
     assertThat(faces.imageSize(1)).isEqualTo(new ImageSize(40, 20));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"deeplabcut", "yolo", "ljson", "cvat"})
+  void keypoints_are_made_of_others_on_the_way(String format) throws IOException {
+    Path map = folder.resolve("map.csv");
+    Files.writeString(map, "target,sources\nmiddle,left_eye nose\neye,0\n");
+    Path there = folder.resolve("there").resolve("labels");
+
+    assertThat(convert(pictures, there, format, "--copy-images", "--schema-map=" + map))
+        .as(commands.err())
+        .isZero();
+
+    FaceDataSet faces = open(there);
+    assertThat(faces.schema().keypointNames()).containsExactly("middle", "eye");
+    assertThat(faces.annotation(0).keypoint(0).distanceTo(Keypoint.visible(2.125, 3)))
+        .isLessThan(1e-9);
+    assertThat(faces.annotation(1).keypoint(0)).isEqualTo(Keypoint.unlabelled());
+  }
+
+  @Test
+  void a_mapping_leads_to_kaggles_file_too_and_tells_what_it_has_no_use_for() throws IOException {
+    Path map = folder.resolve("map.csv");
+    Files.writeString(map, "target,sources\nnose_tip,nose\n");
+    Path out = folder.resolve("kaggle.csv");
+
+    assertThat(convert(pictures, out, "kaggle", "--schema-map=" + map)).as(commands.err()).isZero();
+
+    assertThat(open(out).schema().keypointNames()).containsExactly("nose_tip");
+    assertThat(commands.out()).contains("1 keypoints that map.csv does not use");
+  }
+
+  @Test
+  void a_mapping_of_other_keypoints_is_refused() {
+    assertThat(convert(pictures, folder.resolve("x.json"), "coco", "--schema-map=68-to-15"))
+        .isNotZero();
+    assertThat(commands.err()).contains("68-to-15.csv, keypoint left_eye_center");
+    assertThat(folder.resolve("x.json")).doesNotExist();
+  }
+
+  @Test
+  void faces_in_boxes_keep_their_places_under_a_schema_of_the_persons_own() throws IOException {
+    Path dlib = pictures.resolve("faces.xml");
+    Files.writeString(
+        dlib,
+        """
+        <dataset><images><image file='a.png'>
+          <box top='2' left='10' width='20' height='15'>
+            <part name='chin' x='20' y='12'/><part name='nose' x='21' y='8'/></box>
+        </image></images></dataset>
+        """);
+    Path project = Files.createDirectories(pictures.resolve("faces.xml.keypoint-studio"));
+    Files.writeString(
+        project.resolve("schema.json"),
+        """
+        {"format": "keypoint-studio-schema", "version": 1, "name": "mine",
+         "keypoints": [{"name": "tip", "source": "nose"}, {"name": "chin"}]}
+        """);
+
+    assertThat(convert(dlib, pictures.resolve("faces.csv"), "deeplabcut"))
+        .as(commands.err())
+        .isZero();
+
+    assertThat(pictures.resolve("faces.csv")).content().contains("tip,tip,chin,chin");
+    assertThat(pictures.resolve("faces.csv")).content().contains("a.png,21.0,8.0,20.0,12.0");
+  }
+
   @Test
   void images_stay_where_they_are_and_are_named_by_relative_paths() throws IOException {
     Path beside = pictures.resolve("sub/coco.json");

@@ -18,9 +18,11 @@ import org.keypointstudio.dataset.format.FormatDataSet;
 import org.keypointstudio.dataset.format.KeypointFormats;
 import org.keypointstudio.dataset.image.GrayImageFile;
 import org.keypointstudio.dataset.image.ImageFiles;
+import org.keypointstudio.dataset.schema.MappingTable;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.FaceLabels;
 import org.keypointstudio.model.ImageSize;
+import org.keypointstudio.model.schema.SchemaMapping;
 import org.keypointstudio.project.labels.ArrangedDataSet;
 import org.keypointstudio.task.TaskContext;
 
@@ -56,8 +58,15 @@ public final class Conversion {
    * @param out a file, or a folder where the target is a folder of files; in a folder that exists a
    *     target of one file is called {@code labels}
    * @param copyImages whether image files are copied beside it; else they stay where they are
+   * @param mapping of the keypoints; nothing if they stay what they are
    */
-  public record Order(ConversionTarget target, Path out, boolean copyImages) {
+  public record Order(
+      ConversionTarget target, Path out, boolean copyImages, Optional<MappingTable> mapping) {
+
+    /** An order that leaves the keypoints what they are. */
+    public Order(ConversionTarget target, Path out, boolean copyImages) {
+      this(target, out, copyImages, Optional.empty());
+    }
 
     /** The file or folder that is written. */
     public Path path() {
@@ -106,14 +115,39 @@ public final class Conversion {
       throws DataSetException {
     try {
       refuseSource(dataSet, order);
-      return order.target() instanceof ConversionTarget.KaggleTable
-          ? new KaggleExport(dataSet, labels).write(order, context)
-          : withImages(dataSet, labels, order, context);
+      if (order.target() instanceof ConversionTarget.KaggleTable) {
+        return toKaggle(dataSet, labels, order, context);
+      }
+      return withImages(dataSet, labels, order, context);
     } catch (DataSetException problem) {
       throw problem;
     } catch (IOException problem) {
       throw CsvSaver.unwritable(order.path(), problem);
     }
+  }
+
+  private static Result toKaggle(
+      FaceDataSet dataSet, List<FaceLabels> labels, Order order, TaskContext context)
+      throws IOException {
+    if (order.mapping().isEmpty()) {
+      return new KaggleExport(dataSet, labels).write(order, context);
+    }
+    SchemaMapping mapping = order.mapping().get().from(dataSet.schema());
+    MappedDataSet mapped = new MappedDataSet(dataSet, mapping);
+    return withUnused(
+        new KaggleExport(mapped, mapped.mapped(labels)).write(order, context), mapping);
+  }
+
+  /** The result, which tells too what a mapping has no use for. */
+  private static Result withUnused(Result result, SchemaMapping mapping) {
+    int unused = mapping.unused().size();
+    if (unused == 0) {
+      return result;
+    }
+    List<String> losses = new ArrayList<>(result.losses());
+    losses.add("%,d keypoints that %s does not use".formatted(unused, mapping.name()));
+    return new Result(
+        result.path(), result.faces(), result.writtenImages(), losses, result.messages());
   }
 
   private static void refuseSource(FaceDataSet dataSet, Order order) throws IOException {
@@ -144,7 +178,12 @@ public final class Conversion {
           named.withAnnotation(ArrangedDataSet.fromStored(dataSet, named.annotation()));
       faces.add(sized(arranged, stored, i, order, sizes));
     }
-    AnnotatedImages images = new AnnotatedImages(dataSet.schema(), faces);
+    AnnotatedImages unmapped = new AnnotatedImages(dataSet.schema(), faces);
+    Optional<SchemaMapping> mapping = Optional.empty();
+    if (order.mapping().isPresent()) {
+      mapping = Optional.of(order.mapping().get().from(dataSet.schema()));
+    }
+    AnnotatedImages images = mapping.map(made -> mapped(unmapped, made)).orElse(unmapped);
     switch (order.target()) {
       case ConversionTarget.Annotations annotated ->
           annotated.format().write(images, order.path(), context);
@@ -152,12 +191,22 @@ public final class Conversion {
       case ConversionTarget.KaggleTable _ ->
           throw new IllegalArgumentException("Kaggle's file holds its own images");
     }
-    return new Result(
-        order.path(),
-        faces.size(),
-        transfer.written(),
-        Losses.of(images, labels, order.target().carries()),
-        messages(transfer, dataSet, order));
+    Result result =
+        new Result(
+            order.path(),
+            faces.size(),
+            transfer.written(),
+            Losses.of(images, labels, order.target().carries()),
+            messages(transfer, dataSet, order));
+    return mapping.map(made -> withUnused(result, made)).orElse(result);
+  }
+
+  private static AnnotatedImages mapped(AnnotatedImages images, SchemaMapping mapping) {
+    return new AnnotatedImages(
+        mapping.target(),
+        images.faces().stream()
+            .map(face -> face.withAnnotation(mapping.apply(face.annotation())))
+            .toList());
   }
 
   /** The faces in the coordinates of their whole images. */
