@@ -75,6 +75,7 @@ public enum StudioAction {
   EDIT("Edit", "mdi2p-pencil-outline", "Shortcut+2"),
   TRAIN_WORKSPACE("Train", "mdi2c-chart-line", "Shortcut+3"),
   COMPARE("Compare", "mdi2c-compare", "Shortcut+4"),
+  STATISTICS("Statistics", "mdi2c-chart-bar", "Shortcut+6"),
 
   ZOOM_IN("Zoom in", "mdi2m-magnify-plus-outline", "Plus", "Equals", "Add"),
   ZOOM_OUT("Zoom out", "mdi2m-magnify-minus-outline", "Minus", "Subtract"),

@@ -56,10 +56,14 @@ import org.keypointstudio.ui.notification.NotificationsView;
 import org.keypointstudio.ui.schema.SchemaPane;
 import org.keypointstudio.ui.search.FaceSearch;
 import org.keypointstudio.ui.search.GoToFaceViewModel;
+import org.keypointstudio.ui.session.ChosenFaces;
 import org.keypointstudio.ui.session.FaceFilter;
 import org.keypointstudio.ui.session.ImageMeasurer;
 import org.keypointstudio.ui.session.StudioSession;
 import org.keypointstudio.ui.settings.Settings;
+import org.keypointstudio.ui.statistics.StatisticsExport;
+import org.keypointstudio.ui.statistics.StatisticsView;
+import org.keypointstudio.ui.statistics.StatisticsViewModel;
 import org.keypointstudio.ui.study.StudyPage;
 import org.keypointstudio.ui.study.StudyViewModel;
 import org.keypointstudio.ui.task.WindowTaskExecutor;
@@ -102,6 +106,7 @@ public final class Studio {
   private final CompareViewModel comparing;
   private final FiguresViewModel figures;
   private final ComparisonExport export;
+  private final StatisticsViewModel statistics;
   private final Scene scene;
 
   /**
@@ -167,6 +172,7 @@ public final class Studio {
         new FiguresViewModel(
             comparing, tasks, measurer, notifications, predictions::predictMirrored);
     export = new ComparisonExport(figures, ports.dialogs(), tasks, notifications);
+    statistics = new StatisticsViewModel(session, tasks, this::showOnly);
     FaceNavigator throughSession = new SessionNavigator(session, canvas);
     StudioActions bindings =
         new StudioActions(
@@ -219,7 +225,7 @@ public final class Studio {
                 storage.merge().shownProperty(), new MergePane(storage.merge(), images)),
             new MainView.Overlay(
                 storage.schema().shownProperty(), new SchemaPane(storage.schema())),
-            workspaces(images)),
+            workspaces(images, ports)),
         session,
         workspace,
         keys,
@@ -228,8 +234,12 @@ public final class Studio {
         storage.files());
   }
 
-  private Map<Workspace, Node> workspaces(FaceImages images) {
+  private Map<Workspace, Node> workspaces(FaceImages images, StudioPorts ports) {
     Map<Workspace, Node> views = new EnumMap<>(Workspace.class);
+    views.put(
+        Workspace.STATISTICS,
+        new StatisticsView(
+            statistics, new StatisticsExport(ports.dialogs(), tasks, notifications), images));
     views.put(
         Workspace.BROWSE,
         new BrowseView(
@@ -268,6 +278,12 @@ public final class Studio {
             () -> workspace.set(Workspace.TRAIN),
             () -> workspace.set(Workspace.EDIT)));
     return views;
+  }
+
+  /** Shows faces that a person pointed at in a chart, where faces are looked at. */
+  private void showOnly(ChosenFaces faces) {
+    session.showOnly(faces);
+    workspace.set(Workspace.BROWSE);
   }
 
   private void showAllFaces() {

@@ -115,6 +115,7 @@ final class StudioMenus {
             StudioAction.EDIT,
             StudioAction.TRAIN_WORKSPACE,
             StudioAction.COMPARE,
+            StudioAction.STATISTICS,
             StudioAction.ZOOM_IN,
             StudioAction.ZOOM_OUT,
             StudioAction.FIT,
@@ -123,8 +124,8 @@ final class StudioMenus {
             StudioAction.MAGNIFIER,
             StudioAction.SNAP);
     view.getItems().addAll(new SeparatorMenuItem(), themeMenu());
-    view.getItems().add(4, new SeparatorMenuItem());
-    view.getItems().add(4, layersMenu());
+    view.getItems().add(5, new SeparatorMenuItem());
+    view.getItems().add(5, layersMenu());
     return view;
   }
 

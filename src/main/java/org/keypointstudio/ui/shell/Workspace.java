@@ -11,7 +11,9 @@ public enum Workspace {
   /** Train models. */
   TRAIN(StudioAction.TRAIN_WORKSPACE),
   /** See models side by side. */
-  COMPARE(StudioAction.COMPARE);
+  COMPARE(StudioAction.COMPARE),
+  /** See what the data set adds up to. */
+  STATISTICS(StudioAction.STATISTICS);
 
   private final StudioAction action;
 
