@@ -38,6 +38,17 @@ public record Histogram(
    * @param most how many intervals there may be, at least 2
    */
   public static Histogram of(double[] values, int most) {
+    return of(values, most, 0);
+  }
+
+  /**
+   * Counts values.
+   *
+   * @param values one a face; NaN for a face without one
+   * @param most how many intervals there may be, at least 2
+   * @param leastStep what two values differ by at least: 1 for whole numbers
+   */
+  public static Histogram of(double[] values, int most, double leastStep) {
     double[] known = Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
     int unknown = values.length - known.length;
     if (known.length == 0) {
@@ -49,7 +60,7 @@ public record Histogram(
     double least = known[0] < lowTail - far && far > 0 ? lowTail : known[0];
     double greatest =
         known[known.length - 1] > highTail + far && far > 0 ? highTail : known[known.length - 1];
-    double step = niceStep((greatest - least) / Math.max(1, most - 1));
+    double step = Math.max(leastStep, niceStep((greatest - least) / Math.max(1, most - 1)));
     double low = Math.floor(least / step + 1e-9) * step;
     int count = Math.max(1, (int) Math.floor((greatest - low) / step + 1e-9) + 1);
     return new Histogram(

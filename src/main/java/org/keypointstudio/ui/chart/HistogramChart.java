@@ -18,8 +18,8 @@ import org.keypointstudio.dataset.statistics.Histogram;
 
 /**
  * How many faces have a value in which interval, as bars. The mouse tells a bar's interval and
- * count, a click on it chooses its faces; with the keyboard the arrows go from bar to bar and Enter
- * chooses.
+ * count, a click on it chooses its faces; with the keyboard Page Down and Page Up go from bar to
+ * bar, since the arrows go from face to face everywhere, and Enter chooses.
  */
 public final class HistogramChart extends Region {
   private static final double LEFT = 48;
@@ -53,7 +53,7 @@ public final class HistogramChart extends Region {
     getStyleClass().add("histogram-chart");
     setMinSize(120, 120);
     setFocusTraversable(true);
-    setAccessibleText("Histogram of " + name);
+    setAccessibleText("Histogram of " + name + "; Page Down and Page Up point at a bar");
     bar.getStyleClass().add("chart-bar");
     pointedBar.getStyleClass().add("chart-bar-pointed");
     for (Rectangle look : new Rectangle[] {bar, pointedBar}) {
@@ -90,9 +90,11 @@ public final class HistogramChart extends Region {
       return;
     }
     int step =
-        event.getCode() == KeyCode.RIGHT ? 1 : event.getCode() == KeyCode.LEFT ? -1 : 0;
+        event.getCode() == KeyCode.PAGE_DOWN ? 1 : event.getCode() == KeyCode.PAGE_UP ? -1 : 0;
     if (step != 0) {
-      point(OptionalInt.of(Math.clamp((long) pointed.orElse(step > 0 ? -1 : last + 1) + step, 0, last)));
+      point(
+          OptionalInt.of(
+              Math.clamp((long) pointed.orElse(step > 0 ? -1 : last + 1) + step, 0, last)));
       event.consume();
     } else if (event.getCode() == KeyCode.ENTER) {
       choose(pointed);
@@ -101,7 +103,8 @@ public final class HistogramChart extends Region {
   }
 
   private void choose(OptionalInt bin) {
-    if (bin.isPresent() && shown.filter(it -> it.bins().get(bin.getAsInt()).length > 0).isPresent()) {
+    if (bin.isPresent()
+        && shown.filter(it -> it.bins().get(bin.getAsInt()).length > 0).isPresent()) {
       onChosen.accept(bin.getAsInt());
     }
   }
@@ -109,8 +112,7 @@ public final class HistogramChart extends Region {
   private void point(OptionalInt bin) {
     if (!bin.equals(pointed)) {
       pointed = bin;
-      String text =
-          bin.isPresent() ? shown.map(it -> describe(it, bin.getAsInt())).orElse("") : "";
+      String text = bin.isPresent() ? shown.map(it -> describe(it, bin.getAsInt())).orElse("") : "";
       tooltip.setText(text);
       setAccessibleHelp(text);
       requestLayout();

@@ -29,12 +29,12 @@ final class MeasuresPage extends GridPane {
     this.model = model;
     this.export = export;
     getStyleClass().add("statistics-page");
-    add(new OneMeasure("Brightness", "grey level"));
-    add(new OneMeasure("Sharpness", "variance of the Laplacian"));
-    add(new OneMeasure("Inter-ocular distance", "px"));
-    add(new OneMeasure("Turn in the image (roll)", "degrees"));
-    add(new OneMeasure("Turn to the side (yaw)", "nose offset in eye distances"));
-    add(new OneMeasure("Labelled points", "per face"));
+    add(new OneMeasure("Brightness", "grey level", 0));
+    add(new OneMeasure("Sharpness", "variance of the Laplacian", 0));
+    add(new OneMeasure("Inter-ocular distance", "px", 0));
+    add(new OneMeasure("Turn in the image (roll)", "degrees", 0));
+    add(new OneMeasure("Turn to the side (yaw)", "nose offset in eye distances", 0));
+    add(new OneMeasure("Labelled points", "per face", 1));
     for (int column = 0; column < COLUMNS; column++) {
       ColumnConstraints constraints = new ColumnConstraints();
       constraints.setPercentWidth(100.0 / COLUMNS);
@@ -91,21 +91,23 @@ final class MeasuresPage extends GridPane {
   /** One measure with its chart. */
   private final class OneMeasure {
     private final String name;
+    private final double leastStep;
     private final HistogramChart chart;
     private final ChartCard card;
     private double[] values = {};
     private Optional<Histogram> histogram = Optional.empty();
 
-    OneMeasure(String name, String unit) {
+    OneMeasure(String name, String unit, double leastStep) {
       this.name = name;
+      this.leastStep = leastStep;
       chart = new HistogramChart("%s (%s)".formatted(name, unit), this::choose);
       card = new ChartCard(name, chart, export, this::csv);
     }
 
     void show(Optional<double[]> measured) {
       values = measured.orElse(new double[0]);
-      histogram = measured.map(it -> Histogram.of(it, MOST_BARS));
-      Histogram shown = histogram.orElseGet(() -> Histogram.of(values, MOST_BARS));
+      histogram = measured.map(it -> Histogram.of(it, MOST_BARS, leastStep));
+      Histogram shown = histogram.orElseGet(() -> Histogram.of(values, MOST_BARS, leastStep));
       chart.show(shown);
       card.remark(
           shown.unknown() == 0

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.keypointstudio.edit.AnnotationDocument;
@@ -43,7 +44,7 @@ class StatisticsViewModelTest {
 
     assertThat(labels().counts().completeFaces()).isEqualTo(8);
     assertThat(labels().patterns()).hasSize(2);
-    assertThat(labels().interOcular()).hasSize(10).allMatch(distance -> distance > 30);
+    assertThat(DoubleStream.of(labels().interOcular())).hasSize(10).allMatch(it -> it > 30);
     assertThat(model.imagesProperty().get().orElseThrow().facts().size()).isEqualTo(10);
     assertThat(model.imageStateProperty().get()).isEmpty();
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -76,15 +75,14 @@ class StatisticsViewTest {
   @Test
   void a_bar_of_a_histogram_is_chosen_with_the_keyboard(FxRobot robot) {
     robot.clickOn("#statistics-images-and-pose");
-    HistogramChart chart =
-        robot.lookup(".histogram-chart").nth(5).queryAs(HistogramChart.class);
+    HistogramChart chart = robot.lookup(".histogram-chart").nth(5).queryAs(HistogramChart.class);
     robot.interact(chart::requestFocus);
 
-    robot.type(KeyCode.RIGHT, KeyCode.ENTER);
+    robot.type(KeyCode.PAGE_DOWN, KeyCode.ENTER);
 
     assertShown(4, 9);
     assertThat(studio.session().chosenFacesProperty().get().orElseThrow().name())
-        .isEqualTo("Labelled points 11.0 to 11.5");
+        .isEqualTo("Labelled points 11 to 12");
   }
 
   @Test
@@ -111,9 +109,9 @@ class StatisticsViewTest {
   void the_numbers_and_the_picture_of_a_chart_are_exported(FxRobot robot) throws Exception {
     Path table = home.resolve("counts.csv");
     Path picture = home.resolve("counts.png");
-    dialogs.answerExportTarget(Optional.of(table));
+    dialogs.willChoose(table);
     robot.clickOn("#labelled-faces-by-keypoint-export").clickOn("#labelled-faces-by-keypoint-csv");
-    dialogs.answerExportTarget(Optional.of(picture));
+    dialogs.willChoose(picture);
     robot.clickOn("#labelled-faces-by-keypoint-export").clickOn("#labelled-faces-by-keypoint-png");
     WaitForAsyncUtils.waitForFxEvents();
 
