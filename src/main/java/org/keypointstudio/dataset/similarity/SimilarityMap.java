@@ -11,18 +11,24 @@ import org.keypointstudio.task.TaskContext;
  * first two principal components of their {@link SmallImages} (K. Pearson, "On lines and planes of
  * closest fit", 1901). The components are found by orthogonal iteration (Golub and Van Loan, Matrix
  * Computations, 8.2) on the covariance of at most 4,000 images that are spread over the data set.
- *
- * @param xs one an image, along the component with the most variance; NaN for an unknown image. The
- *     unit is the standard deviation of an image's greys
- * @param ys one an image, along the component with the second most
- * @param shares of the whole variance that the two components carry, 0 to 1 each
+ * Immutable.
  */
-public record SimilarityMap(double[] xs, double[] ys, double[] shares) {
+public final class SimilarityMap {
   private static final int MOST_IMAGES = 4_000;
   private static final int COMPONENTS = 2;
   private static final int ROUNDS = 300;
   private static final double STILL = 1e-7;
   private static final int LENGTH = SmallImages.LENGTH;
+
+  private final double[] xs;
+  private final double[] ys;
+  private final double[] shares;
+
+  private SimilarityMap(double[] xs, double[] ys, double[] shares) {
+    this.xs = xs;
+    this.ys = ys;
+    this.shares = shares;
+  }
 
   /**
    * Lays images out.
@@ -198,5 +204,28 @@ public record SimilarityMap(double[] xs, double[] ys, double[] shares) {
       shares[i] = whole > 0 ? variance / whole : 0;
     }
     return shares;
+  }
+
+  /** The number of images. */
+  public int size() {
+    return xs.length;
+  }
+
+  /**
+   * Where an image lies along the component with the most variance; NaN for one that is not known.
+   * The unit is the standard deviation of an image's greys.
+   */
+  public double x(int image) {
+    return xs[image];
+  }
+
+  /** Where an image lies along the component with the second most variance. */
+  public double y(int image) {
+    return ys[image];
+  }
+
+  /** The share of the whole variance that the first (0) or second (1) component carries, 0 to 1. */
+  public double share(int component) {
+    return shares[component];
   }
 }

@@ -1,5 +1,6 @@
 package org.keypointstudio.dataset.statistics;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -13,25 +14,45 @@ import org.keypointstudio.model.KeypointSchema;
  * sort faces by, and no three-dimensional pose.
  */
 public final class FacePose {
+  private static final int IBUG_SIZE = 68;
+  private static final int IBUG_NOSE_TIP = 30;
+  private static final IndexPair IBUG_EYE_CORNERS = new IndexPair(36, 45);
+
   private final KeypointSchema schema;
   private final OptionalInt noseTip;
+  private final boolean leftEyeFirst;
 
   /**
-   * The pose of faces of a schema.
+   * The pose of faces of a data set.
    *
-   * @param schema whose inter-ocular pairs tell the eyes, the subject's left one first; the
-   *     keypoint named nose tip, else the last of the nose's that is in no flip pair, tells the
-   *     nose
+   * @param schema whose inter-ocular pairs tell the eyes. The keypoint named nose tip tells the
+   *     nose, else the last of the nose's that is in no flip pair, else the thirty-first in the
+   *     order of iBUG's 68
+   * @param faces some or all of them: which eye of a pair is the left one is told by where it lies
+   *     in most faces, at the right of the image
    */
-  public FacePose(KeypointSchema schema) {
+  public FacePose(KeypointSchema schema, List<Annotation> faces) {
     this.schema = schema;
     this.noseTip = noseTip(schema);
+    long right = faces.stream().filter(face -> alongX(face) < 0).count();
+    long left = faces.stream().filter(face -> alongX(face) > 0).count();
+    this.leftEyeFirst = left >= right;
+  }
+
+  private double alongX(Annotation face) {
+    return eyes(face).map(pair -> face.x(pair.first()) - face.x(pair.second())).orElse(0.0);
   }
 
   private static OptionalInt noseTip(KeypointSchema schema) {
     int exact = schema.indexOf("nose_tip");
-    return exact >= 0
-        ? OptionalInt.of(exact)
+    if (exact >= 0) {
+      return OptionalInt.of(exact);
+    }
+    boolean ibug =
+        schema.size() == IBUG_SIZE
+            && schema.flipPartner(IBUG_EYE_CORNERS.first()) == IBUG_EYE_CORNERS.second();
+    return ibug
+        ? OptionalInt.of(IBUG_NOSE_TIP)
         : IntStream.range(0, schema.size())
             .filter(index -> schema.keypointNames().get(index).contains("nose"))
             .filter(index -> schema.flipPartner(index) == index)
@@ -48,7 +69,7 @@ public final class FacePose {
    * if it is turned clockwise in the image; empty if no pair of eyes is labelled.
    */
   public OptionalDouble roll(Annotation face) {
-    return eyes(face)
+    return orientedEyes(face)
         .map(
             pair ->
                 OptionalDouble.of(
@@ -65,7 +86,7 @@ public final class FacePose {
    * left. Empty if the eyes or the nose are not labelled.
    */
   public OptionalDouble yaw(Annotation face) {
-    Optional<IndexPair> pair = eyes(face);
+    Optional<IndexPair> pair = orientedEyes(face);
     if (pair.isEmpty() || noseTip.isEmpty() || !face.isPlaced(noseTip.getAsInt())) {
       return OptionalDouble.empty();
     }
@@ -77,6 +98,11 @@ public final class FacePose {
     double fromMiddleY = face.y(noseTip.getAsInt()) - (face.y(left) + face.y(right)) / 2;
     return OptionalDouble.of(
         (fromMiddleX * alongX + fromMiddleY * alongY) / (alongX * alongX + alongY * alongY));
+  }
+
+  /** The subject's left eye, and the right one. */
+  private Optional<IndexPair> orientedEyes(Annotation face) {
+    return eyes(face).map(pair -> leftEyeFirst ? pair : new IndexPair(pair.second(), pair.first()));
   }
 
   private Optional<IndexPair> eyes(Annotation face) {

@@ -3,15 +3,33 @@ package org.keypointstudio.ui.chart;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 
-/**
- * Points in the plane, each of which stands for a face. The arrays are not to be changed.
- *
- * @param xs one a point; NaN for one that has no place
- * @param ys one a point, downwards
- * @param faces which face each point stands for
- * @param colors one a point, as 0xRRGGBB
- */
-public record PointCloud(double[] xs, double[] ys, int[] faces, int[] colors) {
+/** Points in the plane, each of which stands for a face. Immutable. */
+public final class PointCloud {
+  private final double[] xs;
+  private final double[] ys;
+  private final int[] faces;
+  private final int[] colors;
+
+  /**
+   * Points, of which the arrays are not to be changed any more.
+   *
+   * @param xs one a point; NaN for one that has no place
+   * @param ys one a point, downwards
+   * @param faces which face each point stands for
+   * @param colors one a point, as 0xRRGGBB
+   * @throws IllegalArgumentException if there are not as many of each
+   */
+  public PointCloud(double[] xs, double[] ys, int[] faces, int[] colors) {
+    if (ys.length != xs.length || faces.length != xs.length || colors.length != xs.length) {
+      throw new IllegalArgumentException(
+          "%d, %d, %d and %d of one a point"
+              .formatted(xs.length, ys.length, faces.length, colors.length));
+    }
+    this.xs = xs;
+    this.ys = ys;
+    this.faces = faces;
+    this.colors = colors;
+  }
 
   /** No point. */
   public static PointCloud empty() {
@@ -21,6 +39,22 @@ public record PointCloud(double[] xs, double[] ys, int[] faces, int[] colors) {
   /** The number of points. */
   public int size() {
     return xs.length;
+  }
+
+  double x(int point) {
+    return xs[point];
+  }
+
+  double y(int point) {
+    return ys[point];
+  }
+
+  int face(int point) {
+    return faces[point];
+  }
+
+  int color(int point) {
+    return colors[point];
   }
 
   /** Whether a point has a place. */
@@ -37,7 +71,9 @@ public record PointCloud(double[] xs, double[] ys, int[] faces, int[] colors) {
   public IntStream facesWithin(double[] lineX, double[] lineY) {
     BitSet within = new BitSet();
     for (int point = 0; point < xs.length; point++) {
-      if (isPlaced(point) && !within.get(faces[point]) && contains(lineX, lineY, xs[point], ys[point])) {
+      if (isPlaced(point)
+          && !within.get(faces[point])
+          && contains(lineX, lineY, xs[point], ys[point])) {
         within.set(faces[point]);
       }
     }

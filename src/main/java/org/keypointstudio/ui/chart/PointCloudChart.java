@@ -20,8 +20,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Polyline;
 
 /**
- * A cloud of points that stand for faces, with a picture behind it if need be. Drawing a line around
- * points chooses their faces; pointing at one tells which face it is.
+ * A cloud of points that stand for faces, with a picture behind it if need be. Drawing a line
+ * around points chooses their faces; pointing at one tells which face it is.
  */
 public final class PointCloudChart extends Region {
   private static final double LEFT = 52;
@@ -145,8 +145,7 @@ public final class PointCloudChart extends Region {
           i == 0
               ? 0
               : Math.hypot(
-                  line.get(2 * i) - line.get(2 * i - 2),
-                  line.get(2 * i + 1) - line.get(2 * i - 1));
+                  line.get(2 * i) - line.get(2 * i - 2), line.get(2 * i + 1) - line.get(2 * i - 1));
     }
     if (length < SHORTEST_LASSO) {
       faceAt(event, onClicked);
@@ -163,10 +162,9 @@ public final class PointCloudChart extends Region {
       PlotArea area = painted.get();
       double unit = area.horizontal().length() / Math.max(1, area.bounds().getWidth());
       int point =
-          cloud.nearest(
-              area.valueAtX(event.getX()), valueAtY(area, event.getY()), NEAR * unit);
+          cloud.nearest(area.valueAtX(event.getX()), valueAtY(area, event.getY()), NEAR * unit);
       if (point >= 0) {
-        receiver.accept(cloud.faces()[point]);
+        receiver.accept(cloud.face(point));
       }
     }
   }
@@ -233,7 +231,9 @@ public final class PointCloudChart extends Region {
         .toList();
   }
 
-  /** What is to be seen, one unit as long in both directions, in the middle of the room there is. */
+  /**
+   * What is to be seen, one unit as long in both directions, in the middle of the room there is.
+   */
   private PlotArea area() {
     double[] limits = limits();
     double width = Math.max(1, getWidth() - LEFT - RIGHT);
@@ -256,10 +256,10 @@ public final class PointCloudChart extends Region {
             .orElse(new double[] {1e300, -1e300, 1e300, -1e300});
     for (int point = 0; behind.isEmpty() && point < cloud.size(); point++) {
       if (cloud.isPlaced(point)) {
-        limits[0] = Math.min(limits[0], cloud.xs()[point]);
-        limits[1] = Math.max(limits[1], cloud.xs()[point]);
-        limits[2] = Math.min(limits[2], cloud.ys()[point]);
-        limits[3] = Math.max(limits[3], cloud.ys()[point]);
+        limits[0] = Math.min(limits[0], cloud.x(point));
+        limits[1] = Math.max(limits[1], cloud.x(point));
+        limits[2] = Math.min(limits[2], cloud.y(point));
+        limits[3] = Math.max(limits[3], cloud.y(point));
       }
     }
     if (limits[0] > limits[1]) {
@@ -279,9 +279,9 @@ public final class PointCloudChart extends Region {
     int side = cloud.size() > MANY_POINTS ? 2 : cloud.size() > FEW_POINTS ? 4 : 6;
     for (int point = 0; point < cloud.size(); point++) {
       if (cloud.isPlaced(point)) {
-        int left = (int) (area.toX(cloud.xs()[point]) - area.bounds().getMinX()) - side / 2;
-        int top = (int) (area.toY(-cloud.ys()[point]) - area.bounds().getMinY()) - side / 2;
-        fill(pixels, width, height, left, top, side, 0xff000000 | cloud.colors()[point]);
+        int left = (int) (area.toX(cloud.x(point)) - area.bounds().getMinX()) - side / 2;
+        int top = (int) (area.toY(-cloud.y(point)) - area.bounds().getMinY()) - side / 2;
+        fill(pixels, width, height, left, top, side, 0xff000000 | cloud.color(point));
       }
     }
     return new WritableImage(

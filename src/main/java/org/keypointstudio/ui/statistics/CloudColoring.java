@@ -2,6 +2,7 @@ package org.keypointstudio.ui.statistics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,13 @@ import org.keypointstudio.ui.session.ModelEntry;
  * @param colors one a face, as 0xRRGGBB
  * @param legend what colours mean, in order
  */
-record CloudColoring(String name, int[] colors, List<Entry> legend) {
+record CloudColoring(String name, List<Integer> colors, List<Entry> legend) {
+  /** Copies the lists. */
+  CloudColoring {
+    colors = List.copyOf(colors);
+    legend = List.copyOf(legend);
+  }
+
   /** Of Okabe and Ito's palette, which people with any colour vision tell apart. */
   private static final int[] GROUPS = {
     0x0072B2, 0xE69F00, 0x009E73, 0xCC79A7, 0x56B4E9, 0xD55E00, 0xB8A600
@@ -45,8 +52,7 @@ record CloudColoring(String name, int[] colors, List<Entry> legend) {
     int faces = summary.labels().size();
     List<CloudColoring> all = new ArrayList<>();
     all.add(
-        onScale(
-            "Labelled points", faces, face -> summary.annotation(face).placedCount(), "%.0f"));
+        onScale("Labelled points", faces, face -> summary.annotation(face).placedCount(), "%.0f"));
     all.add(byReview(summary));
     all.add(byTag(summary));
     survey
@@ -114,11 +120,10 @@ record CloudColoring(String name, int[] colors, List<Entry> legend) {
   }
 
   private static CloudColoring grouped(String name, List<String> groups, List<String> known) {
-    int[] colors =
+    List<Integer> colors =
         groups.stream()
-            .mapToInt(
-                group -> known.contains(group) ? GROUPS[known.indexOf(group)] : NOTHING_KNOWN)
-            .toArray();
+            .map(group -> known.contains(group) ? GROUPS[known.indexOf(group)] : NOTHING_KNOWN)
+            .toList();
     List<Entry> legend = new ArrayList<>();
     for (int group = 0; group < known.size(); group++) {
       legend.add(new Entry(GROUPS[group], known.get(group)));
@@ -136,20 +141,21 @@ record CloudColoring(String name, int[] colors, List<Entry> legend) {
     Arrays.setAll(values, value);
     double[] known = Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
     if (known.length == 0) {
-      int[] grey = new int[faces];
-      Arrays.fill(grey, NOTHING_KNOWN);
-      return new CloudColoring(name, grey, List.of(new Entry(NOTHING_KNOWN, "not known")));
+      return new CloudColoring(
+          name,
+          Collections.nCopies(faces, NOTHING_KNOWN),
+          List.of(new Entry(NOTHING_KNOWN, "not known")));
     }
     double low = known[(int) (0.02 * (known.length - 1))];
     double high = known[(int) Math.ceil(0.98 * (known.length - 1))];
-    int[] colors =
+    List<Integer> colors =
         Arrays.stream(values)
-            .mapToInt(
+            .mapToObj(
                 it ->
                     Double.isFinite(it)
                         ? color(high > low ? (it - low) / (high - low) : 0)
                         : NOTHING_KNOWN)
-            .toArray();
+            .toList();
     List<Entry> legend = new ArrayList<>();
     int steps = high > low ? SCALE.length : 1;
     for (int step = 0; step < steps; step++) {

@@ -125,19 +125,19 @@ final class KeypointsPage extends HBox {
     int first = Math.max(0, keypoint());
     int count = keypoint() < 0 ? size : 1;
     int points = annotations.size() * count;
-    PointCloud cloud =
-        new PointCloud(
-            new double[points], new double[points], new int[points], new int[points]);
-    for (int index = 0; index < annotations.size(); index++) {
-      for (int k = 0; k < count; k++) {
-        int point = index * count + k;
-        cloud.xs()[point] = annotations.get(index).x(first + k);
-        cloud.ys()[point] = annotations.get(index).y(first + k);
-        cloud.faces()[point] = index;
-        cloud.colors()[point] = color(first + k);
-      }
+    double[] xs = new double[points];
+    double[] ys = new double[points];
+    int[] faces = new int[points];
+    int[] colors = new int[points];
+    for (int point = 0; point < points; point++) {
+      Annotation annotation = annotations.get(point / count);
+      int index = first + point % count;
+      xs[point] = annotation.x(index);
+      ys[point] = annotation.y(index);
+      faces[point] = point / count;
+      colors[point] = color(index);
     }
-    return cloud;
+    return new PointCloud(xs, ys, faces, colors);
   }
 
   private static int color(int keypoint) {

@@ -12,44 +12,37 @@ import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.FaceLabels;
 import org.keypointstudio.model.KeypointSchema;
 
-/**
- * What the labels of a data set add up to at one moment. The arrays are not to be changed.
- *
- * @param schema its keypoints
- * @param labels one a face
- * @param counts how often each keypoint is labelled
- * @param patterns which keypoints are missing together
- * @param interOcular distance between the eyes, in pixels, one a face; NaN where it is not known
- * @param roll turn of the head in the image plane, in degrees, one a face; NaN where it is not known
- * @param yaw offset of the nose from the middle between the eyes, in inter-ocular distances, one a
- *     face; NaN where it is not known
- */
-record LabelSummary(
-    KeypointSchema schema,
-    List<FaceLabels> labels,
-    LabelStatistics counts,
-    List<MissingPattern> patterns,
-    double[] interOcular,
-    double[] roll,
-    double[] yaw) {
+/** What the labels of a data set add up to at one moment. Immutable. */
+final class LabelSummary {
+  private final KeypointSchema schema;
+  private final List<FaceLabels> labels;
+  private final LabelStatistics counts;
+  private final List<MissingPattern> patterns;
+  private final double[] interOcular;
+  private final double[] roll;
+  private final double[] yaw;
 
-  /** Adds the labels up. */
-  static LabelSummary of(KeypointSchema schema, List<FaceLabels> labels) {
+  private LabelSummary(KeypointSchema schema, List<FaceLabels> labels) {
     List<Annotation> annotations = labels.stream().map(FaceLabels::annotation).toList();
-    FacePose pose = new FacePose(schema);
-    return new LabelSummary(
-        schema,
-        labels,
-        LabelStatistics.of(schema, annotations),
-        MissingPattern.of(annotations),
+    FacePose pose = new FacePose(schema, annotations);
+    this.schema = schema;
+    this.labels = List.copyOf(labels);
+    counts = LabelStatistics.of(schema, annotations);
+    patterns = MissingPattern.of(annotations);
+    interOcular =
         values(
             annotations,
             face ->
                 InterOcularDistance.of(schema, face)
                     .map(distance -> OptionalDouble.of(distance.pixels()))
-                    .orElse(OptionalDouble.empty())),
-        values(annotations, pose::roll),
-        values(annotations, pose::yaw));
+                    .orElse(OptionalDouble.empty()));
+    roll = values(annotations, pose::roll);
+    yaw = values(annotations, pose::yaw);
+  }
+
+  /** Adds the labels up. */
+  static LabelSummary of(KeypointSchema schema, List<FaceLabels> labels) {
+    return new LabelSummary(schema, labels);
   }
 
   private static double[] values(
@@ -57,6 +50,44 @@ record LabelSummary(
     double[] values = new double[faces.size()];
     Arrays.setAll(values, face -> value.apply(faces.get(face)).orElse(Double.NaN));
     return values;
+  }
+
+  /** The keypoints. */
+  KeypointSchema schema() {
+    return schema;
+  }
+
+  /** The labels, one a face. */
+  List<FaceLabels> labels() {
+    return labels;
+  }
+
+  /** How often each keypoint is labelled. */
+  LabelStatistics counts() {
+    return counts;
+  }
+
+  /** Which keypoints are missing together. */
+  List<MissingPattern> patterns() {
+    return patterns;
+  }
+
+  /** Distance between the eyes, in pixels, one a face; NaN where it is not known. */
+  double[] interOcular() {
+    return interOcular.clone();
+  }
+
+  /** Turn of the head in the image plane, in degrees, one a face; NaN where it is not known. */
+  double[] roll() {
+    return roll.clone();
+  }
+
+  /**
+   * Offset of the nose from the middle between the eyes, in inter-ocular distances, one a face; NaN
+   * where it is not known.
+   */
+  double[] yaw() {
+    return yaw.clone();
   }
 
   /** The annotation of a face. */

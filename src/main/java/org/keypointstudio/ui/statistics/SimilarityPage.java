@@ -1,7 +1,6 @@
 package org.keypointstudio.ui.statistics;
 
 import atlantafx.base.theme.Styles;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -117,14 +116,15 @@ final class SimilarityPage extends HBox {
     card.remark(
         survey.isEmpty()
             ? model.imageStateProperty().get()
-            : "Draw a line around points to see their faces; click a point for one. Near points look alike: "
-                + "principal components of the images at 24 × 24 pixels, freed of brightness and contrast.");
+            : "Draw a line around points to see their faces; click a point for one. Near points"
+                  + " look alike: principal components of the images at 24 × 24 pixels, freed of"
+                  + " brightness and contrast.");
   }
 
   private void nameAxes(SimilarityMap map) {
     chart.setAxisNames(
-        "First component (%.0f %% of the variance)".formatted(100 * map.shares()[0]),
-        "Second component (%.0f %%)".formatted(100 * map.shares()[1]));
+        "First component (%.0f %% of the variance)".formatted(100 * map.share(0)),
+        "Second component (%.0f %%)".formatted(100 * map.share(1)));
   }
 
   private static HBox legendLine(CloudColoring.Entry entry) {
@@ -133,17 +133,19 @@ final class SimilarityPage extends HBox {
     Circle sample =
         new Circle(
             5,
-            Color.rgb(
-                entry.color() >> 16 & 0xff, entry.color() >> 8 & 0xff, entry.color() & 0xff));
+            Color.rgb(entry.color() >> 16 & 0xff, entry.color() >> 8 & 0xff, entry.color() & 0xff));
     HBox line = new HBox(8, sample, text);
     line.setAlignment(Pos.CENTER_LEFT);
     return line;
   }
 
-  private static PointCloud cloud(SimilarityMap map, int[] colors) {
-    int faces = map.xs().length;
+  private static PointCloud cloud(SimilarityMap map, List<Integer> colors) {
+    int faces = Math.min(map.size(), colors.size());
     return new PointCloud(
-        map.xs(), map.ys(), IntStream.range(0, faces).toArray(), Arrays.copyOf(colors, faces));
+        IntStream.range(0, faces).mapToDouble(map::x).toArray(),
+        IntStream.range(0, faces).mapToDouble(map::y).toArray(),
+        IntStream.range(0, faces).toArray(),
+        colors.stream().limit(faces).mapToInt(Integer::intValue).toArray());
   }
 
   private void preview(int face) {
@@ -173,8 +175,8 @@ final class SimilarityPage extends HBox {
         .map(ImageSurvey::similarity)
         .ifPresent(
             map -> {
-              for (int face = 0; face < map.xs().length; face++) {
-                csv.add(face, map.xs()[face], map.ys()[face]);
+              for (int face = 0; face < map.size(); face++) {
+                csv.add(face, map.x(face), map.y(face));
               }
             });
     return csv.toString();

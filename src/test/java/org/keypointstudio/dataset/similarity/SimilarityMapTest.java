@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntBinaryOperator;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.keypointstudio.model.GrayImage;
@@ -34,9 +33,7 @@ class SimilarityMapTest {
       boolean columns = index < count / 2;
       images.set(
           index,
-          image(
-              SIDE,
-              (x, y) -> ((columns ? x : y) / 8 % 2 == 0 ? 60 : 180) + random.nextInt(30)));
+          image(SIDE, (x, y) -> ((columns ? x : y) / 8 % 2 == 0 ? 60 : 180) + random.nextInt(30)));
     }
     return images;
   }
@@ -48,22 +45,22 @@ class SimilarityMapTest {
   @Test
   void images_of_a_kind_lie_together_and_kinds_apart() {
     SimilarityMap map = map(twoKinds(40));
-    double first = IntStream.range(0, 20).mapToDouble(i -> map.xs()[i]).average().orElseThrow();
-    double second = IntStream.range(20, 40).mapToDouble(i -> map.xs()[i]).average().orElseThrow();
+    double first = IntStream.range(0, 20).mapToDouble(i -> map.x(i)).average().orElseThrow();
+    double second = IntStream.range(20, 40).mapToDouble(i -> map.x(i)).average().orElseThrow();
 
     assertThat(Math.abs(first - second)).isGreaterThan(10);
     for (int index = 0; index < 40; index++) {
-      assertThat(map.xs()[index]).isCloseTo(index < 20 ? first : second, within(2.0));
+      assertThat(map.x(index)).isCloseTo(index < 20 ? first : second, within(2.0));
     }
-    assertThat(map.shares()[0]).isBetween(map.shares()[1], 1.0);
+    assertThat(map.share(0)).isBetween(map.share(1), 1.0);
   }
 
   @Test
   void the_components_are_centred_and_do_not_correlate() {
     SimilarityMap map = map(twoKinds(60));
 
-    assertThat(DoubleStream.of(map.xs()).sum()).isCloseTo(0, within(1e-3));
-    assertThat(IntStream.range(0, 60).mapToDouble(i -> map.xs()[i] * map.ys()[i]).sum() / 60)
+    assertThat(IntStream.range(0, 60).mapToDouble(map::x).sum()).isCloseTo(0, within(1e-3));
+    assertThat(IntStream.range(0, 60).mapToDouble(i -> map.x(i) * map.y(i)).sum() / 60)
         .isCloseTo(0, within(0.05));
   }
 
@@ -76,9 +73,9 @@ class SimilarityMapTest {
     images.set(3, image(48, (x, y) -> 200 - 2 * y));
     SimilarityMap map = map(images);
 
-    assertThat(map.xs()[1]).isCloseTo(map.xs()[0], within(0.5));
-    assertThat(map.xs()[2]).isCloseTo(map.xs()[0], within(0.5));
-    assertThat(Math.abs(map.xs()[3] - map.xs()[0])).isGreaterThan(5);
+    assertThat(map.x(1)).isCloseTo(map.x(0), within(0.5));
+    assertThat(map.x(2)).isCloseTo(map.x(0), within(0.5));
+    assertThat(Math.abs(map.x(3) - map.x(0))).isGreaterThan(5);
   }
 
   @Test
@@ -89,10 +86,10 @@ class SimilarityMapTest {
     images.set(2, image(48, (_, _) -> 80));
     SimilarityMap map = map(images);
 
-    assertThat(map.xs()[0]).isFinite();
-    assertThat(map.xs()[2]).isNaN();
-    assertThat(map.ys()[3]).isNaN();
-    assertThat(map(new SmallImages(0)).xs()).isEmpty();
+    assertThat(map.x(0)).isFinite();
+    assertThat(map.x(2)).isNaN();
+    assertThat(map.y(3)).isNaN();
+    assertThat(map(new SmallImages(0)).size()).isZero();
   }
 
   @Test
@@ -101,7 +98,7 @@ class SimilarityMapTest {
     images.set(0, image(3, (x, y) -> 40 * x + y));
 
     assertThat(images.isKnown(0)).isTrue();
-    assertThat(map(images).xs()).containsExactly(0);
+    assertThat(map(images).x(0)).isZero();
   }
 
   @Test

@@ -9,6 +9,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
 import org.keypointstudio.model.Annotation;
+import org.keypointstudio.model.IndexPair;
 import org.keypointstudio.model.Keypoint;
 import org.keypointstudio.model.KeypointSchema;
 
@@ -18,7 +19,7 @@ class FacePoseTest {
   private static final int RIGHT_EYE = 1;
   private static final int NOSE_TIP = 10;
 
-  private final FacePose pose = new FacePose(SCHEMA);
+  private final FacePose pose = new FacePose(SCHEMA, List.of(face(50)));
 
   /** The subject's left eye is at the right of the image. */
   private static Annotation face(double noseX) {
@@ -65,6 +66,25 @@ class FacePoseTest {
   }
 
   @Test
+  void a_schema_that_names_the_right_eye_first_reads_the_same() {
+    KeypointSchema rightFirst =
+        new KeypointSchema(
+            "right first",
+            List.of("a", "b", "nose"),
+            List.of(new IndexPair(0, 1)),
+            List.of(),
+            List.of(new IndexPair(0, 1)));
+    Annotation face = Annotation.ofCoordinates(30, 40, 70, 40, 60, 60);
+    FacePose its = new FacePose(rightFirst, List.of(face, face));
+
+    assertThat(its.roll(face)).hasValue(0);
+    assertThat(its.yaw(face)).hasValue(0.25);
+    assertThat(its.roll(Annotation.ofCoordinates(70, 40, 30, 40, 60, 60)))
+        .as("a face with its eyes exchanged")
+        .hasValue(180);
+  }
+
+  @Test
   void without_eyes_or_nose_nothing_is_known() {
     assertThat(pose.roll(face(50).with(LEFT_EYE, Keypoint.unlabelled()))).isEmpty();
     assertThat(pose.yaw(face(50).with(NOSE_TIP, Keypoint.unlabelled()))).isEmpty();
@@ -72,7 +92,8 @@ class FacePoseTest {
         .as("eyes in one place have no line between them")
         .isEmpty();
     FacePose ofNothing =
-        new FacePose(new KeypointSchema("x", List.of("a", "b"), List.of(), List.of(), List.of()));
+        new FacePose(
+            new KeypointSchema("x", List.of("a", "b"), List.of(), List.of(), List.of()), List.of());
     assertThat(ofNothing.knowsNose()).isFalse();
     assertThat(ofNothing.yaw(Annotation.unlabelled(2))).isEmpty();
   }

@@ -101,13 +101,15 @@ class StatisticsViewModelTest {
     assertThat(offered.stream().map(CloudColoring::name))
         .containsExactly("Labelled points", "Reviewed", "Tag", "Brightness");
     for (CloudColoring coloring : offered.subList(1, 3)) {
-      assertThat(coloring.colors()[1]).as(coloring.name()).isNotEqualTo(coloring.colors()[0]);
-      assertThat(coloring.colors()[2]).isEqualTo(coloring.colors()[0]);
+      assertThat(coloring.colors().get(1))
+          .as(coloring.name())
+          .isNotEqualTo(coloring.colors().get(0));
+      assertThat(coloring.colors().get(2)).isEqualTo(coloring.colors().get(0));
       assertThat(coloring.legend()).hasSize(2);
     }
-    assertThat(offered.getFirst().colors()[4])
+    assertThat(offered.getFirst().colors().get(4))
         .as("the fifth face lacks its eyebrows")
-        .isNotEqualTo(offered.getFirst().colors()[0]);
+        .isNotEqualTo(offered.getFirst().colors().get(0));
   }
 
   @Test
