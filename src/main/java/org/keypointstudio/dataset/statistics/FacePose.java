@@ -102,7 +102,13 @@ public final class FacePose {
 
   /** The subject's left eye, and the right one. */
   private Optional<IndexPair> orientedEyes(Annotation face) {
-    return eyes(face).map(pair -> leftEyeFirst ? pair : new IndexPair(pair.second(), pair.first()));
+    return eyes(face).map(pair -> leftEyeFirst ? pair : exchanged(pair));
+  }
+
+  private static IndexPair exchanged(IndexPair pair) {
+    int left = pair.second();
+    int right = pair.first();
+    return new IndexPair(left, right);
   }
 
   private Optional<IndexPair> eyes(Annotation face) {
