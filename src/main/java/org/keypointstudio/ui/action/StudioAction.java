@@ -100,6 +100,8 @@ public enum StudioAction {
   HIGH_CONTRAST_THEME("High contrast", "mdi2c-contrast-circle"),
   SYSTEM_THEME("Theme of the system", "mdi2t-theme-light-dark"),
 
+  CLEAN("Clean by rules…", "mdi2b-broom"),
+
   RETRAIN("Train a model", "mdi2p-play", "Shortcut+R"),
   STUDY("Study several recipes…", "mdi2t-table-multiple"),
   COMMAND_PALETTE("Find a command…", "mdi2c-console", "Shortcut+Shift+P", "Shortcut+K"),

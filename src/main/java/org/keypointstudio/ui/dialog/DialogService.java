@@ -23,6 +23,15 @@ public interface DialogService {
   Optional<Path> chooseFolder(String title);
 
   /**
+   * Lets the person choose a file to read that is not a data set; empty if nothing was chosen.
+   *
+   * @param title what it is chosen for
+   * @param kind what such files are called: "Cleaning rules"
+   * @param pattern of their names: "*.json"
+   */
+  Optional<Path> chooseFile(String title, String kind, String pattern);
+
+  /**
    * Lets the person choose where to write a data set; empty if nothing was chosen.
    *
    * @param suggestion the present file

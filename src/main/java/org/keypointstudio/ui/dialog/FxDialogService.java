@@ -26,24 +26,33 @@ public final class FxDialogService implements DialogService {
 
   @Override
   public Optional<Path> chooseDataSet(String title) {
+    return chooseToOpen(
+        title,
+        new FileChooser.ExtensionFilter(
+            "Keypoint data sets",
+            "*.csv",
+            "*.csv.gz",
+            "*.gz",
+            "*.zip",
+            "*.json",
+            "*.ljson",
+            "*.xml",
+            "*.pts",
+            "*.yaml",
+            "*.yml"));
+  }
+
+  @Override
+  public Optional<Path> chooseFile(String title, String kind, String pattern) {
+    return chooseToOpen(title, new FileChooser.ExtensionFilter(kind, pattern));
+  }
+
+  private Optional<Path> chooseToOpen(String title, FileChooser.ExtensionFilter kind) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(title);
     chooser
         .getExtensionFilters()
-        .addAll(
-            new FileChooser.ExtensionFilter(
-                "Keypoint data sets",
-                "*.csv",
-                "*.csv.gz",
-                "*.gz",
-                "*.zip",
-                "*.json",
-                "*.ljson",
-                "*.xml",
-                "*.pts",
-                "*.yaml",
-                "*.yml"),
-            new FileChooser.ExtensionFilter("All files", "*"));
+        .addAll(kind, new FileChooser.ExtensionFilter("All files", "*"));
     if (lastFolder != null && lastFolder.isDirectory()) {
       chooser.setInitialDirectory(lastFolder);
     }

@@ -40,7 +40,11 @@ final class MainView extends BorderPane {
    */
   record Overlay(BooleanProperty shown, Node node) {}
 
-  /** The parts of the frame. */
+  /**
+   * The parts of the frame.
+   *
+   * @param overlays what lies over the workspace at times
+   */
   record Parts(
       MenuBar menus,
       TopBar topBar,
@@ -49,8 +53,7 @@ final class MainView extends BorderPane {
       WelcomePane welcome,
       NotificationsView notifications,
       BannersView banners,
-      Overlay merge,
-      Overlay schema,
+      List<Overlay> overlays,
       Map<Workspace, Node> workspaces) {}
 
   MainView(
@@ -82,8 +85,9 @@ final class MainView extends BorderPane {
     choose.run();
     KeysPane keysPane = new KeysPane(keys);
     showWhile(keys.shownProperty(), keysPane, keysPane::requestFocus);
-    showWhile(parts.merge().shown(), parts.merge().node(), parts.merge().node()::requestFocus);
-    showWhile(parts.schema().shown(), parts.schema().node(), parts.schema().node()::requestFocus);
+    parts
+        .overlays()
+        .forEach(over -> showWhile(over.shown(), over.node(), over.node()::requestFocus));
     CommandPalette palette = new CommandPalette(commands);
     showOnTop(commands.shownProperty(), palette, palette::begin);
     GoToFacePane goToPane = new GoToFacePane(goTo);

@@ -2,6 +2,7 @@ package org.keypointstudio.ui.shell;
 
 import java.time.InstantSource;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
@@ -36,6 +37,8 @@ import org.keypointstudio.ui.canvas.FaceImages;
 import org.keypointstudio.ui.canvas.FaceNavigator;
 import org.keypointstudio.ui.canvas.tools.KeypointEditingViewModel;
 import org.keypointstudio.ui.canvas.tools.LabelEditingViewModel;
+import org.keypointstudio.ui.cleaning.CleaningPane;
+import org.keypointstudio.ui.cleaning.CleaningViewModel;
 import org.keypointstudio.ui.compare.CompareView;
 import org.keypointstudio.ui.compare.CompareViewModel;
 import org.keypointstudio.ui.compare.ComparisonExport;
@@ -107,6 +110,7 @@ public final class Studio {
   private final FiguresViewModel figures;
   private final ComparisonExport export;
   private final StatisticsViewModel statistics;
+  private final CleaningViewModel cleaning;
   private final Scene scene;
 
   /**
@@ -173,6 +177,7 @@ public final class Studio {
             comparing, tasks, measurer, notifications, predictions::predictMirrored);
     export = new ComparisonExport(figures, ports.dialogs(), tasks, notifications);
     statistics = new StatisticsViewModel(session, tasks, this::showOnly);
+    cleaning = new CleaningViewModel(session, tasks, ports.dialogs(), notifications);
     FaceNavigator throughSession = new SessionNavigator(session, canvas);
     StudioActions bindings =
         new StudioActions(
@@ -190,6 +195,7 @@ public final class Studio {
     points.bindLabels(labels, guide, editing, copying);
     bindings.bindTraining(training);
     bindings.bindStudy(study.shownProperty());
+    bindings.bindCleaning(cleaning.shownProperty());
     bindings.bindFaces();
     bindings.bindNotes(notes, search);
     bindings.bindBrowsing(browsing, goTo);
@@ -221,10 +227,13 @@ public final class Studio {
             new WelcomePane(actions, storage.files(), settings),
             new NotificationsView(notifications),
             new BannersView(storage.banners()),
-            new MainView.Overlay(
-                storage.merge().shownProperty(), new MergePane(storage.merge(), images)),
-            new MainView.Overlay(
-                storage.schema().shownProperty(), new SchemaPane(storage.schema())),
+            List.of(
+                new MainView.Overlay(
+                    storage.merge().shownProperty(), new MergePane(storage.merge(), images)),
+                new MainView.Overlay(
+                    storage.schema().shownProperty(), new SchemaPane(storage.schema())),
+                new MainView.Overlay(
+                    cleaning.shownProperty(), new CleaningPane(cleaning, images))),
             workspaces(images, ports)),
         session,
         workspace,

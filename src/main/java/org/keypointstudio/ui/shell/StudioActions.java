@@ -192,6 +192,11 @@ final class StudioActions {
         });
   }
 
+  /** Rules can be looked through a data set that cannot be edited, too. */
+  void bindCleaning(BooleanProperty shown) {
+    actions.bind(StudioAction.CLEAN, open, () -> shown.set(!shown.get()));
+  }
+
   void bindHelp(KeysModel keys, BooleanProperty paletteShown) {
     actions.bind(StudioAction.COMMAND_PALETTE, () -> paletteShown.set(!paletteShown.get()));
     actions.bind(StudioAction.KEYS, keys::toggle);

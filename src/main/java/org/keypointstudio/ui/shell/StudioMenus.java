@@ -82,10 +82,11 @@ final class StudioMenus {
             StudioAction.ADD_TAG);
     faces.getItems().add(7, new SeparatorMenuItem());
     faces.getItems().add(4, new SeparatorMenuItem());
+    Menu data = menu("Data", StudioAction.STATISTICS, StudioAction.CLEAN);
     Menu models = menu("Model", StudioAction.RETRAIN, StudioAction.STUDY);
     Menu help =
         menu("Help", StudioAction.COMMAND_PALETTE, StudioAction.KEYS, StudioAction.CHANGE_KEYS);
-    MenuBar bar = new MenuBar(file, edit, viewMenu(), faces, models, help);
+    MenuBar bar = new MenuBar(file, edit, viewMenu(), faces, data, models, help);
     bar.setUseSystemMenuBar(true);
     return bar;
   }

@@ -62,6 +62,11 @@ public final class FakeDialogs implements DialogService {
   }
 
   @Override
+  public Optional<Path> chooseFile(String title, String kind, String pattern) {
+    return choice;
+  }
+
+  @Override
   public Optional<Path> chooseSaveTarget(Path suggestion) {
     return choice;
   }
