@@ -60,6 +60,7 @@ public final class CleaningPane extends BorderPane {
     setBottom(foot());
     model.lines().addListener((ListChangeListener<RuleLine>) _ -> refresh());
     model.outcomeProperty().subscribe(this::refresh);
+    refresh();
     addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -95,12 +96,19 @@ public final class CleaningPane extends BorderPane {
     if (undecided) {
       chooser.show(outcome.get());
     } else {
-      explanation.setText(outcome.map(CleaningPane::explain).orElse("Look first: it tells how many faces each rule finds, and changes nothing."));
+      explanation.setText(
+          outcome
+              .map(CleaningPane::explain)
+              .orElse("Look first: it tells how many faces each rule finds, and changes nothing."));
     }
     Node middle = undecided ? chooser : explanation;
     BorderPane.setAlignment(middle, Pos.TOP_LEFT);
     BorderPane.setMargin(middle, new Insets(0, 0, 0, 24));
     setCenter(middle);
+    if (outcome.isPresent() && getScene() != null) {
+      // What was clicked may be gone or disabled by now; Esc is to reach this pane all the same.
+      requestFocus();
+    }
   }
 
   private static String explain(CleaningViewModel.Outcome outcome) {
@@ -237,9 +245,7 @@ public final class CleaningPane extends BorderPane {
     spinner.setPrefWidth(NUMBER_WIDTH);
     spinner.setTooltip(new Tooltip(explanation));
     spinner.setAccessibleText(explanation);
-    spinner
-        .valueProperty()
-        .subscribe((_, chosen) -> line.ruleProperty().set(toRule.apply(chosen)));
+    spinner.valueProperty().subscribe((_, chosen) -> line.ruleProperty().set(toRule.apply(chosen)));
     HBox box = new HBox(6, spinner, new Label("px"));
     box.setAlignment(Pos.CENTER_LEFT);
     return box;
