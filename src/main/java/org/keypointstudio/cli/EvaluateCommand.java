@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import org.keypointstudio.dataset.DataSetException;
 import org.keypointstudio.dataset.FaceDataSet;
 import org.keypointstudio.evaluation.ErrorDistribution;
@@ -12,9 +11,11 @@ import org.keypointstudio.evaluation.Evaluation;
 import org.keypointstudio.evaluation.KeypointError;
 import org.keypointstudio.evaluation.PercentageOfCorrectKeypoints;
 import org.keypointstudio.model.Annotation;
+import org.keypointstudio.model.FaceLabels;
 import org.keypointstudio.prediction.KeypointPredictor;
 import org.keypointstudio.prediction.PredictorLoader;
 import org.keypointstudio.prediction.WholeSet;
+import org.keypointstudio.project.labels.LabelledDataSet;
 import org.keypointstudio.task.TaskContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -66,15 +67,15 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private Result evaluate(TaskContext context) throws IOException {
-    FaceDataSet faces = store.open(input.data(), context);
+    LabelledDataSet opened = store.openLabelled(input.data(), context);
+    FaceDataSet faces = opened.dataSet();
     try (KeypointPredictor predictor = input.load(loader)) {
       if (!predictor.schema().keypointNames().equals(faces.schema().keypointNames())) {
         throw new DataSetException(
             "The model places the keypoints of \"%s\", but %s has those of \"%s\": evaluate it on data with the same keypoints."
                 .formatted(predictor.schema().name(), input.data(), faces.schema().name()));
       }
-      List<Annotation> truths =
-          IntStream.range(0, faces.size()).mapToObj(faces::annotation).toList();
+      List<Annotation> truths = opened.labels().stream().map(FaceLabels::learnable).toList();
       long start = System.nanoTime();
       List<Annotation> predictions =
           WholeSet.predict(predictor, faces.size(), faces::image, context);

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.keypointstudio.dataset.DataSetException;
 import org.keypointstudio.dataset.kaggle.KaggleText;
 import org.keypointstudio.model.FaceLabels;
+import org.keypointstudio.model.FaceNotes;
 import org.keypointstudio.model.Keypoint;
 import org.keypointstudio.model.Origin;
 import org.keypointstudio.project.labels.LabelStore;
@@ -116,6 +119,24 @@ class TrainCommandTest {
     assertThat(snapshots.getLast().annotations().getFirst().placedCount())
         .isEqualTo(snapshots.getFirst().annotations().getFirst().placedCount());
     assertThat(snapshots.getLast().origin().notes()).contains(TrainingFaces.WITHOUT_ACCEPTED);
+  }
+
+  @Test
+  void excluded_faces_are_not_learned_from() throws DataSetException {
+    LabelStore store = CommandLineFixture.labels();
+    LabelledDataSet opened = store.open(data, TaskContext.unattended());
+    List<FaceLabels> labels = new ArrayList<>(opened.labels());
+    FaceNotes excluded = FaceNotes.NONE.withTags(new TreeSet<>(Set.of(FaceNotes.EXCLUDED)));
+    labels.set(1, labels.get(1).withNotes(excluded));
+    store.save(opened, labels, data, 0, TaskContext.unattended());
+
+    assertThat(train()).isZero();
+    assertThat(train("--without-accepted")).isZero();
+
+    assertThat(snapshots)
+        .hasSize(2)
+        .allMatch(faces -> faces.annotations().get(1).placedCount() == 0)
+        .allMatch(faces -> faces.annotations().getFirst().placedCount() > 0);
   }
 
   @Test

@@ -16,8 +16,9 @@ public final class BrowseView extends BorderPane {
    *
    * @param openFace opens the selected face for editing
    * @param showAll drops the filter
+   * @param openStatistics shows what the data set adds up to in full
    */
-  public record Ways(Runnable openFace, Runnable showAll) {}
+  public record Ways(Runnable openFace, Runnable showAll, Runnable openStatistics) {}
 
   /**
    * The workspace.
@@ -42,7 +43,7 @@ public final class BrowseView extends BorderPane {
             shown ->
                 faces.getChildren().setAll(shown == Listing.TABLE ? table : gallery, nothingFits));
     setCenter(new BorderPane(faces, new BrowseBar(session, viewModel, views), null, null, null));
-    StatisticsPane statistics = new StatisticsPane(session);
+    StatisticsPane statistics = new StatisticsPane(session, ways.openStatistics());
     BorderPane side = new BorderPane(statistics, null, null, notes, null);
     side.getStyleClass().add("browse-side");
     side.setPrefWidth(SIDE_WIDTH);

@@ -18,6 +18,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class FaceThumbnail extends VBox {
   private static final double MARK_RADIUS = 2;
 
+  /** A face that is not learned from is seen to be so. */
+  private static final double OPACITY_OF_EXCLUDED = 0.35;
+
   private final StudioSession session;
   private final FacePicture picture;
   private final Label name = new Label();
@@ -79,13 +82,16 @@ public final class FaceThumbnail extends VBox {
     badge.setVisible(annotation.unlabelledCount() > 0);
     boolean seen = open.document().labels(wanted).notes().reviewed();
     reviewed.setVisible(seen);
+    boolean excluded = open.document().labels(wanted).isExcluded();
     setAccessibleText(
-        "%s, %d of %d keypoints%s"
+        "%s, %d of %d keypoints%s%s"
             .formatted(
                 name.getText(),
                 annotation.placedCount(),
                 annotation.size(),
-                seen ? ", reviewed" : ""));
+                seen ? ", reviewed" : "",
+                excluded ? ", excluded" : ""));
+    picture.setOpacity(excluded ? OPACITY_OF_EXCLUDED : 1);
     picture.show(wanted);
   }
 }

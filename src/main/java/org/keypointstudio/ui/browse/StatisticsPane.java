@@ -5,9 +5,11 @@ import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -16,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.keypointstudio.dataset.statistics.LabelStatistics;
 import org.keypointstudio.ui.session.OpenDataSet;
 import org.keypointstudio.ui.session.StudioSession;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * What the open data set adds up to: faces, completeness, and how often each keypoint is labelled.
@@ -23,9 +26,20 @@ import org.keypointstudio.ui.session.StudioSession;
 final class StatisticsPane extends ScrollPane {
   private final StudioSession session;
   private final VBox content = new VBox(16);
+  private final Button more = new Button("All statistics", new FontIcon("mdi2c-chart-bar"));
 
-  StatisticsPane(StudioSession session) {
+  /**
+   * What a session's data set adds up to.
+   *
+   * @param openStatistics shows all of it
+   */
+  StatisticsPane(StudioSession session, Runnable openStatistics) {
     this.session = session;
+    more.setId("all-statistics");
+    more.getStyleClass().add(Styles.SMALL);
+    more.setTooltip(
+        new Tooltip("Missing points, places, brightness, sharpness, pose and similar images"));
+    more.setOnAction(_ -> openStatistics.run());
     getStyleClass().addAll("side-pane", Styles.DENSE);
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -49,7 +63,7 @@ final class StatisticsPane extends ScrollPane {
     title.getStyleClass().add(Styles.TITLE_4);
     Label keypointTitle = new Label("Labelled, by keypoint");
     keypointTitle.getStyleClass().add(Styles.TITLE_4);
-    return List.of(title, numbers(statistics), keypointTitle, keypointBars(open, statistics));
+    return List.of(title, numbers(statistics), more, keypointTitle, keypointBars(open, statistics));
   }
 
   private static Node numbers(LabelStatistics statistics) {

@@ -26,7 +26,7 @@ public final class HistogramChart extends Region {
   private static final double TOP = 24;
   private static final double RIGHT = 12;
   private static final double BOTTOM = 40;
-  private static final double PIXELS_PER_VERTICAL_TICK = 40;
+  private static final double PIXELS_PER_VERTICAL_TICK = 28;
   private static final double PIXELS_PER_HORIZONTAL_TICK = 64;
   private static final double GAP = 1;
 

@@ -33,7 +33,7 @@ public final class PointCloudChart extends Region {
   private static final double NEAR = 8;
   private static final double SHORTEST_LASSO = 12;
   private static final int MANY_POINTS = 20_000;
-  private static final int FEW_POINTS = 4_000;
+  private static final int FEW_POINTS = 1_500;
 
   private final Canvas canvas = new Canvas();
   private final Polyline lasso = new Polyline();

@@ -17,7 +17,9 @@ public enum FaceFilter {
   /** Faces with a keypoint that a person placed, moved or marked. */
   BY_HAND("With points set by hand"),
   /** Faces whose annotation differs from the one on disk. */
-  UNSAVED("Edited, not saved");
+  UNSAVED("Edited, not saved"),
+  /** Faces that are not learned from. */
+  EXCLUDED("Excluded");
 
   private final String displayName;
 
@@ -35,6 +37,7 @@ public enum FaceFilter {
       case ACCEPTED -> document.labels(faceIndex).hasAccepted();
       case BY_HAND -> document.labels(faceIndex).origins().contains(Origin.HAND);
       case UNSAVED -> document.isUnsaved(faceIndex);
+      case EXCLUDED -> document.labels(faceIndex).isExcluded();
     };
   }
 

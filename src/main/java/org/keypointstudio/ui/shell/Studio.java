@@ -232,8 +232,7 @@ public final class Studio {
                     storage.merge().shownProperty(), new MergePane(storage.merge(), images)),
                 new MainView.Overlay(
                     storage.schema().shownProperty(), new SchemaPane(storage.schema())),
-                new MainView.Overlay(
-                    cleaning.shownProperty(), new CleaningPane(cleaning, images))),
+                new MainView.Overlay(cleaning.shownProperty(), new CleaningPane(cleaning, images))),
             workspaces(images, ports)),
         session,
         workspace,
@@ -257,7 +256,10 @@ public final class Studio {
             savedViews,
             images,
             new NotesPane(notes, new ActionControls(actions)),
-            new BrowseView.Ways(() -> workspace.set(Workspace.EDIT), this::showAllFaces)));
+            new BrowseView.Ways(
+                () -> workspace.set(Workspace.EDIT),
+                this::showAllFaces,
+                () -> workspace.set(Workspace.STATISTICS))));
     views.put(
         Workspace.EDIT,
         new EditView(

@@ -121,6 +121,7 @@ final class TopBar extends HBox {
   private Button chosenFaces() {
     Button chip = new Button("", new FontIcon("mdi2c-close"));
     chip.setId("chosen-faces");
+    chip.setAccessibleText("Show all faces again, not only those that were pointed at");
     chip.getStyleClass().addAll(Styles.ACCENT, Styles.BUTTON_OUTLINED);
     chip.setContentDisplay(ContentDisplay.RIGHT);
     chip.setMaxWidth(WIDEST_CHIP);

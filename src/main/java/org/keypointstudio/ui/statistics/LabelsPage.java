@@ -47,9 +47,9 @@ final class LabelsPage extends HBox {
     ScrollPane scroll = new ScrollPane(bars);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    ChartCard counts =
-        new ChartCard("Labelled faces by keypoint", scroll, export, this::countsCsv);
-    counts.remark("Click the filled part for the faces that have the point, the rest for the others.");
+    ChartCard counts = new ChartCard("Labelled faces by keypoint", scroll, export, this::countsCsv);
+    counts.remark(
+        "Click the filled part for the faces that have the point, the rest for the others.");
     ChartCard missing =
         new ChartCard("Points missing together", patterns, export, this::patternsCsv);
     missing.remark("Double-click a row, or press Enter, to see its faces.");
@@ -87,16 +87,14 @@ final class LabelsPage extends HBox {
     Button missing = part("missing", "bar-missing-" + keypoint, name, count.missing(), all);
     labelled.setOnAction(_ -> choose(keypoint, true));
     missing.setOnAction(_ -> choose(keypoint, false));
-    bars.addRow(
-        keypoint, label, new SharedBar(labelled, missing, count.labelled() / all), number);
+    bars.addRow(keypoint, label, new SharedBar(labelled, missing, count.labelled() / all), number);
   }
 
   private static Button part(String kind, String id, String name, int faces, double all) {
     Button part = new Button();
     part.setId(id);
     part.getStyleClass().setAll("keypoint-bar", kind);
-    String text =
-        "%s %s: %,d faces, %.1f %%".formatted(name, kind, faces, 100 * faces / all);
+    String text = "%s %s: %,d faces, %.1f %%".formatted(name, kind, faces, 100 * faces / all);
     part.setTooltip(new Tooltip(text));
     part.setAccessibleText(text);
     return part;
@@ -109,20 +107,20 @@ final class LabelsPage extends HBox {
         .ifPresent(
             summary ->
                 model.choose(
-                    summary.schema().displayName(keypoint) + (placed ? " labelled" : " missing"),
+                    (placed ? "labelled: " : "missing: ") + summary.schema().displayName(keypoint),
                     IntStream.range(0, summary.labels().size())
                         .filter(face -> summary.annotation(face).isPlaced(keypoint) == placed)));
   }
 
   private void buildPatterns() {
     patterns.setId("missing-patterns");
+    patterns.setAccessibleText("Which points are missing together, and in how many faces");
     patterns.getStyleClass().add(Styles.DENSE);
     patterns.setPlaceholder(new Label("Counting…"));
     TableColumn<MissingPattern, Integer> faces = new TableColumn<>("Faces");
     faces.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().faces().size()));
     TableColumn<MissingPattern, Integer> points = new TableColumn<>("Missing");
-    points.setCellValueFactory(
-        row -> new ReadOnlyObjectWrapper<>(row.getValue().missing().size()));
+    points.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().missing().size()));
     TableColumn<MissingPattern, String> names = new TableColumn<>("Which points");
     names.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(names(row.getValue())));
     faces.setPrefWidth(72);

@@ -3,11 +3,15 @@ package org.keypointstudio.ui.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keypointstudio.edit.AnnotationDocument;
 import org.keypointstudio.model.Annotation;
+import org.keypointstudio.model.FaceLabels;
+import org.keypointstudio.model.FaceNotes;
 import org.keypointstudio.model.Keypoint;
 import org.keypointstudio.model.Origin;
 import org.keypointstudio.task.CurrentThreadTaskExecutor;
@@ -86,6 +90,17 @@ class StudioSessionTest {
     session.filterProperty().set(FaceFilter.COMPLETE);
     assertThat(session.shownFaces()).as("the filter narrows them further").isEmpty();
     session.chosenFacesProperty().set(Optional.empty());
+    assertThat(session.shownFaces()).containsExactly(1);
+  }
+
+  @Test
+  void excluded_faces_are_found_by_their_filter() {
+    FaceLabels second = document().labels(1);
+    TreeSet<String> tags = new TreeSet<>(Set.of(FaceNotes.EXCLUDED));
+    document().setLabels(1, second.withNotes(second.notes().withTags(tags)), "Exclude");
+
+    session.filterProperty().set(FaceFilter.EXCLUDED);
+
     assertThat(session.shownFaces()).containsExactly(1);
   }
 

@@ -66,6 +66,13 @@ class StatisticsViewTest {
   }
 
   @Test
+  void browse_leads_to_all_statistics(FxRobot robot) {
+    robot.clickOn("#rail-BROWSE").clickOn("#all-statistics");
+
+    assertThat(studio.workspaceProperty().get()).isEqualTo(Workspace.STATISTICS);
+  }
+
+  @Test
   void enter_on_a_missing_pattern_shows_its_faces(FxRobot robot) {
     robot.clickOn("#missing-patterns").type(KeyCode.HOME);
     robot.type(KeyCode.DOWN, KeyCode.ENTER);
