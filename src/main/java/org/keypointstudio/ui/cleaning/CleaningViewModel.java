@@ -60,8 +60,7 @@ public final class CleaningViewModel {
    * @param plan what would be done, or was
    * @param applied whether it was
    */
-  record Outcome(
-      OpenDataSet open, List<FaceLabels> before, CleaningPlan plan, boolean applied) {}
+  record Outcome(OpenDataSet open, List<FaceLabels> before, CleaningPlan plan, boolean applied) {}
 
   /**
    * Cleaning in a session, by the usual rules until others are chosen.
@@ -213,8 +212,7 @@ public final class CleaningViewModel {
                     found
                         .plan()
                         .deciding(
-                            group,
-                            group.keeping(kept, found.open().dataSet().face(kept).name()))));
+                            group, group.keeping(kept, found.open().dataSet().face(kept).name()))));
   }
 
   /** Decides about duplicates: all of them stay as they are. */
@@ -254,8 +252,7 @@ public final class CleaningViewModel {
                 .count();
     notifications.success(
         "Cleaned: %,d faces are excluded, %,d repaired. Undo takes all of it back."
-            .formatted(
-                excluded, found.get().plan().after(found.get().before()).size() - excluded));
+            .formatted(excluded, found.get().plan().after(found.get().before()).size() - excluded));
   }
 
   /** Writes what was found, or done, where the person wants it. */
@@ -293,8 +290,7 @@ public final class CleaningViewModel {
             file ->
                 tasks.execute(
                     BackgroundTask.of(
-                        "Writing " + file.getFileName(),
-                        _ -> Files.write(file, content.bytes())),
+                        "Writing " + file.getFileName(), _ -> Files.write(file, content.bytes())),
                     new TaskListener<Path>() {
                       @Override
                       public void onSuccess(Path written) {
@@ -316,7 +312,8 @@ public final class CleaningViewModel {
         .ifPresent(
             file ->
                 tasks.execute(
-                    BackgroundTask.of("Reading " + file.getFileName(), _ -> Files.readAllBytes(file)),
+                    BackgroundTask.of(
+                        "Reading " + file.getFileName(), _ -> Files.readAllBytes(file)),
                     new TaskListener<byte[]>() {
                       @Override
                       public void onSuccess(byte[] content) {
@@ -356,8 +353,7 @@ public final class CleaningViewModel {
 
   /** What a line's rule does, once it was looked. */
   Optional<CleaningPlan.Count> count(RuleLine line) {
-    int position =
-        lines.stream().filter(it -> it.enabledProperty().get()).toList().indexOf(line);
+    int position = lines.stream().filter(it -> it.enabledProperty().get()).toList().indexOf(line);
     return position < 0
         ? Optional.empty()
         : outcome.get().map(found -> found.plan().count(position));

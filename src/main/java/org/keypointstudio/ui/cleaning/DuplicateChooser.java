@@ -21,7 +21,9 @@ import org.keypointstudio.ui.canvas.FaceImages;
 import org.keypointstudio.ui.canvas.FaceSketch;
 import org.keypointstudio.ui.canvas.Tone;
 
-/** Rows of one image with differing labels, side by side: the person clicks the one that is right. */
+/**
+ * Rows of one image with differing labels, side by side: the person clicks the one that is right.
+ */
 final class DuplicateChooser extends VBox {
   private static final double PICTURE = 176;
   private static final double MARK_RADIUS = 3.5;
@@ -66,13 +68,13 @@ final class DuplicateChooser extends VBox {
           .getChildren()
           .setAll(
               first.stream()
-                  .flatMap(group -> group.faces().stream().map(face -> choice(outcome, group, face)))
+                  .flatMap(
+                      group -> group.faces().stream().map(face -> choice(outcome, group, face)))
                   .toList());
     }
   }
 
-  private Button choice(
-      CleaningViewModel.Outcome outcome, UndecidedDuplicates group, int face) {
+  private Button choice(CleaningViewModel.Outcome outcome, UndecidedDuplicates group, int face) {
     Canvas canvas = new Canvas(PICTURE, PICTURE);
     FaceLabels labels =
         outcome.plan().after(outcome.before()).getOrDefault(face, outcome.before().get(face));
@@ -81,13 +83,11 @@ final class DuplicateChooser extends VBox {
         face,
         Tone.NEUTRAL,
         () -> true,
-        picture ->
-            new FaceSketch(MARK_RADIUS).paint(canvas, picture, labels.annotation()));
+        picture -> new FaceSketch(MARK_RADIUS).paint(canvas, picture, labels.annotation()));
     StackPane picture = new StackPane(canvas);
     picture.getStyleClass().add("face-picture");
     String name = outcome.open().dataSet().face(face).name();
-    Label caption =
-        new Label("%s, %d points".formatted(name, labels.annotation().placedCount()));
+    Label caption = new Label("%s, %d points".formatted(name, labels.annotation().placedCount()));
     VBox content = new VBox(4, picture, caption);
     content.setAlignment(Pos.CENTER);
     Button choice = new Button(null, content);

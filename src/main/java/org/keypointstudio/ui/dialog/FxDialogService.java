@@ -50,9 +50,7 @@ public final class FxDialogService implements DialogService {
   private Optional<Path> chooseToOpen(String title, FileChooser.ExtensionFilter kind) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(title);
-    chooser
-        .getExtensionFilters()
-        .addAll(kind, new FileChooser.ExtensionFilter("All files", "*"));
+    chooser.getExtensionFilters().addAll(kind, new FileChooser.ExtensionFilter("All files", "*"));
     if (lastFolder != null && lastFolder.isDirectory()) {
       chooser.setInitialDirectory(lastFolder);
     }

@@ -114,7 +114,10 @@ record CloudColoring(String name, List<Integer> colors, List<Entry> legend) {
         summary.labels().stream()
             .map(
                 labels ->
-                    tags.stream().filter(tag -> labels.notes().tags().contains(tag)).findFirst().orElse(""))
+                    tags.stream()
+                        .filter(tag -> labels.notes().tags().contains(tag))
+                        .findFirst()
+                        .orElse(""))
             .toList(),
         tags);
   }

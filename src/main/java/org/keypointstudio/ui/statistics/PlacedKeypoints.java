@@ -49,8 +49,7 @@ record PlacedKeypoints(ImageSize frame, boolean percent, List<Annotation> faces)
   private static Annotation inPercent(Annotation annotation, ImageSize size) {
     double[] coordinates = new double[2 * annotation.size()];
     for (int index = 0; index < annotation.size(); index++) {
-      coordinates[2 * index] =
-          (annotation.x(index) + 0.5) * PERCENT.width() / size.width() - 0.5;
+      coordinates[2 * index] = (annotation.x(index) + 0.5) * PERCENT.width() / size.width() - 0.5;
       coordinates[2 * index + 1] =
           (annotation.y(index) + 0.5) * PERCENT.height() / size.height() - 0.5;
     }

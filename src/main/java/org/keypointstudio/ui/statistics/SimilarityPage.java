@@ -117,8 +117,8 @@ final class SimilarityPage extends HBox {
         survey.isEmpty()
             ? model.imageStateProperty().get()
             : "Draw a line around points to see their faces; click a point for one. Near points"
-                  + " look alike: principal components of the images at 24 × 24 pixels, freed of"
-                  + " brightness and contrast.");
+                + " look alike: principal components of the images at 24 × 24 pixels, freed of"
+                + " brightness and contrast.");
   }
 
   private void nameAxes(SimilarityMap map) {

@@ -15,7 +15,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.keypointstudio.ui.canvas.FaceImages;
 
-/** The Statistics workspace: four pages of charts, each of which leads to the faces it stands for. */
+/**
+ * The Statistics workspace: four pages of charts, each of which leads to the faces it stands for.
+ */
 public final class StatisticsView extends BorderPane {
   private final ToggleGroup choice = new ToggleGroup();
 
@@ -25,8 +27,7 @@ public final class StatisticsView extends BorderPane {
    * @param export writes charts and their numbers
    * @param pictures of faces that are pointed at
    */
-  public StatisticsView(
-      StatisticsViewModel model, StatisticsExport export, FaceImages pictures) {
+  public StatisticsView(StatisticsViewModel model, StatisticsExport export, FaceImages pictures) {
     getStyleClass().add("statistics-view");
     Map<String, Node> pages = new LinkedHashMap<>();
     pages.put("Labels", new LabelsPage(model, export));

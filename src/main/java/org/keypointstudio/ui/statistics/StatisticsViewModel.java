@@ -126,9 +126,7 @@ public final class StatisticsViewModel {
                 if (isPresent(open)) {
                   int unreadable = survey.facts().unreadable().length;
                   imageState.set(
-                      unreadable == 0
-                          ? ""
-                          : "%,d images could not be read.".formatted(unreadable));
+                      unreadable == 0 ? "" : "%,d images could not be read.".formatted(unreadable));
                   images.set(Optional.of(survey));
                 }
               }

@@ -29,7 +29,14 @@ public final class ThemeManager {
   private static final List<String> FONTS =
       List.of("Inter_400Regular.ttf", "Inter_500Medium.ttf", "Inter_600SemiBold.ttf");
   private static final List<String> STYLE_SHEETS =
-      List.of("studio.css", "canvas.css", "train.css", "compare.css", "study.css", "notes.css", "statistics.css");
+      List.of(
+          "studio.css",
+          "canvas.css",
+          "train.css",
+          "compare.css",
+          "study.css",
+          "notes.css",
+          "statistics.css");
   private static final String HIGH_CONTRAST = "high-contrast.css";
 
   private final ObjectProperty<UserSettings.Theme> theme = new SimpleObjectProperty<>();
