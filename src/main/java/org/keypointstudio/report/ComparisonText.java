@@ -57,7 +57,7 @@ public final class ComparisonText {
     differences(text);
     FaceChanges changes = FaceChanges.of(comparison, 0, 1);
     text.append(
-        "%,d faces got better, %,d worse, %,d stayed within 0.05 px.%n"
+        "%,d faces got better, %,d worse, %,d stayed within 0.05 px.%n%n"
             .formatted(changes.better().size(), changes.worse().size(), changes.same()));
     changes(text, "better by most", changes.better());
     changes(text, "worse by most", changes.worse());
@@ -257,7 +257,6 @@ public final class ComparisonText {
                         FigureText.of(Measure.RMSE, change.before()),
                         FigureText.of(Measure.RMSE, change.after()),
                         String.format(Locale.ROOT, "%+.3f px", change.difference()))));
-    text.append('\n');
     append(text, rows);
   }
 

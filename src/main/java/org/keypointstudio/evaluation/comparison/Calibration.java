@@ -8,8 +8,9 @@ import org.keypointstudio.model.Annotation;
 
 /**
  * Whether a model knows when it errs. How unsure it is of a keypoint is told by how far its answer
- * for the face lies from its answer for the mirrored face; that is held against the distance from
- * the label. A reliable model errs more where it is less sure.
+ * for the face (or the middle of both, if that is what it predicts) lies from its answer for the
+ * mirrored face; that is held against the distance from the label. A reliable model errs more where
+ * it is less sure.
  *
  * @param bins the labelled keypoints in ten equal parts, the surest first
  * @param rankCorrelation Spearman's, between the two distances: 1 if the unsure ones are always the
