@@ -159,7 +159,7 @@ class ConvertCommandTest {
     assertThat(convert(kaggle, out, "coco")).as(commands.err()).isZero();
 
     FaceDataSet faces = open(out);
-    assertThat(faces.face(1).name()).isEqualTo("images/row-00001.png");
+    assertThat(faces.face(1).name()).isEqualTo("row-00001.png");
     assertThat(faces.image(1).at(5, 7)).isEqualTo(open(kaggle).image(1).at(5, 7));
     assertThat(faces.annotation(0)).isEqualTo(open(kaggle).annotation(0));
   }

@@ -64,16 +64,35 @@ public final class FormatDataSet implements StoredDataSet, ImageFiles {
         List.copyOf(remarks));
   }
 
-  /** The image's name; where it has several faces, with their number. */
+  /** The folder that all images lie in, with its slash; empty if there is none. */
+  private static String commonFolder(List<AnnotatedFace> faces) {
+    String common = faces.getFirst().imageName();
+    for (AnnotatedFace face : faces) {
+      int length = 0;
+      int shortest = Math.min(common.length(), face.imageName().length());
+      while (length < shortest && common.charAt(length) == face.imageName().charAt(length)) {
+        length++;
+      }
+      common = common.substring(0, length);
+    }
+    return common.substring(0, common.lastIndexOf('/') + 1);
+  }
+
+  /**
+   * The image's name, less the folder that all images lie in; where the image has several faces,
+   * with their number.
+   */
   private static List<String> namesOf(List<AnnotatedFace> faces) {
     Map<String, Integer> counts = new HashMap<>();
     faces.forEach(face -> counts.merge(face.imageName(), 1, Integer::sum));
     Map<String, Integer> seen = new HashMap<>();
+    int folder = faces.isEmpty() ? 0 : commonFolder(faces).length();
     List<String> names = new ArrayList<>(faces.size());
     for (AnnotatedFace face : faces) {
       int number = seen.merge(face.imageName(), 1, Integer::sum);
       boolean several = counts.getOrDefault(face.imageName(), 1) > 1;
-      names.add(several ? face.imageName() + ", face " + number : face.imageName());
+      String name = face.imageName().substring(folder);
+      names.add(several ? name + ", face " + number : name);
     }
     return List.copyOf(names);
   }

@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.keypointstudio.ui.action.ActionRegistry;
@@ -42,6 +43,11 @@ final class WelcomePane extends VBox {
     open.getStyleClass().addAll(Styles.ACCENT, Styles.LARGE);
     open.setDefaultButton(true);
     open.setOnAction(_ -> actions.perform(StudioAction.OPEN));
+    Button openFolder = new Button("Open folder…", new FontIcon(StudioAction.OPEN_FOLDER.icon()));
+    openFolder.getStyleClass().add(Styles.LARGE);
+    openFolder.setOnAction(_ -> actions.perform(StudioAction.OPEN_FOLDER));
+    HBox buttons = new HBox(8, open, openFolder);
+    buttons.setAlignment(Pos.CENTER);
     VBox recent = new VBox(4);
     recent.setAlignment(Pos.CENTER);
     settings
@@ -59,7 +65,7 @@ final class WelcomePane extends VBox {
     Label recentTitle = new Label("Recent");
     recentTitle.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
     recentTitle.visibleProperty().bind(hasRecent);
-    getChildren().addAll(icon, title, drop, open, recentTitle, recent);
+    getChildren().addAll(icon, title, drop, buttons, recentTitle, recent);
   }
 
   private static Node link(Path file, DataSetFilesViewModel files) {
