@@ -82,7 +82,14 @@ public final class FiguresViewModel {
     this.askMirrored = askMirrored;
     compare.comparisonProperty().subscribe((_, _) -> refresh());
     shown.subscribe(_ -> computeIfStale());
-    session.openDataSetProperty().subscribe((_, _) -> shown.set(false));
+    session.openDataSetProperty().subscribe(this::onDataSet);
+  }
+
+  /** Another data set begins with its faces; one that was only saved stays as it is looked at. */
+  private void onDataSet(Optional<OpenDataSet> before, Optional<OpenDataSet> after) {
+    if (!before.map(OpenDataSet::document).equals(after.map(OpenDataSet::document))) {
+      shown.set(false);
+    }
   }
 
   /** Makes the figures anew, at once if they are looked at. */

@@ -98,6 +98,18 @@ class FiguresViewModelTest {
   }
 
   @Test
+  void saving_leaves_the_figures_on_show_and_opening_another_data_set_does_not() {
+    session.models().add(fine);
+    figures.shownProperty().set(true);
+
+    session.rebase(faces);
+    assertThat(figures.shownProperty().get()).isTrue();
+
+    session.open(OpenDataSet.of(new MemoryDataSet(5)));
+    assertThat(figures.shownProperty().get()).isFalse();
+  }
+
+  @Test
   void models_without_a_common_face_have_no_figures_and_it_is_said_why() {
     session.models().addAll(rough, fakes.predicted("cnn 3", 2, 1, List.of(9)));
 
