@@ -1,6 +1,7 @@
 package org.keypointstudio.dataset.format.xml;
 
 import java.io.BufferedWriter;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,22 +71,35 @@ public final class CvatXml implements KeypointFormat {
   @Override
   public void write(AnnotatedImages images, Path target, TaskContext context)
       throws DataSetException {
+    AnnotationFile.replace(target, temporary -> writeAnew(images, temporary, target, context));
+  }
+
+  private static void writeAnew(AnnotatedImages images, Path file, Path target, TaskContext context)
+      throws IOException {
     Map<String, List<AnnotatedFace>> byImage = images.byImage();
     CvatXmlWriter format = new CvatXmlWriter(images);
+    try (BufferedWriter writer = Files.newBufferedWriter(file);
+        XmlOutput out = new XmlOutput(writer)) {
+      out.start("annotations").text("version", "1.1");
+      format.writeHead(out, byImage.size());
+      int id = 0;
+      for (Map.Entry<String, List<AnnotatedFace>> image : byImage.entrySet()) {
+        context.throwIfCancelled();
+        context.report(id, byImage.size(), "Writing " + target.getFileName());
+        format.writeImage(out, id++, image.getKey(), image.getValue());
+      }
+      out.end();
+    }
+  }
+
+  @Override
+  public void rewrite(Path original, AnnotatedImages images, Path target, TaskContext context)
+      throws DataSetException {
     AnnotationFile.replace(
         target,
         temporary -> {
-          try (BufferedWriter writer = Files.newBufferedWriter(temporary);
-              XmlOutput out = new XmlOutput(writer)) {
-            out.start("annotations").text("version", "1.1");
-            format.writeHead(out, byImage.size());
-            int id = 0;
-            for (Map.Entry<String, List<AnnotatedFace>> image : byImage.entrySet()) {
-              context.throwIfCancelled();
-              context.report(id, byImage.size(), "Writing " + target.getFileName());
-              format.writeImage(out, id++, image.getKey(), image.getValue());
-            }
-            out.end();
+          if (!new CvatXmlRewriter(images, context).rewrite(original, temporary)) {
+            writeAnew(images, temporary, target, context);
           }
         });
   }

@@ -11,6 +11,7 @@ import org.keypointstudio.dataset.format.FaceBox;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.ImageSize;
 import org.keypointstudio.model.IndexPair;
+import org.keypointstudio.model.Keypoint;
 import org.keypointstudio.model.KeypointSchema;
 import org.keypointstudio.model.Visibility;
 
@@ -33,7 +34,8 @@ final class CvatXmlWriter {
     boxed = images.faces().stream().anyMatch(face -> face.box().isPresent());
   }
 
-  private static String label(AnnotatedFace face) {
+  /** What a face is called in CVAT, where everything has a label. */
+  static String label(AnnotatedFace face) {
     return face.label().isEmpty() ? DEFAULT_LABEL : face.label();
   }
 
@@ -154,27 +156,31 @@ final class CvatXmlWriter {
 
   private static void writeKeypoint(XmlOutput out, String name, Annotation annotation, int index)
       throws IOException {
-    Visibility visibility = annotation.visibility(index);
-    if (visibility == Visibility.UNLABELLED) {
-      return;
+    Keypoint keypoint = annotation.keypoint(index);
+    if (keypoint.visibility() != Visibility.UNLABELLED) {
+      out.empty("points", attributes(name, keypoint).toArray());
     }
-    String place =
-        visibility.isPlaced()
-            ? CoordinateCell.format(annotation.x(index))
-                + ","
-                + CoordinateCell.format(annotation.y(index))
-            : "0.0,0.0";
-    out.empty(
-        "points",
+  }
+
+  /** Names and values of the attributes of a skeleton's element in turn. */
+  static List<Object> attributes(String name, Keypoint keypoint) {
+    return List.of(
         "label",
         name,
         "source",
         "manual",
         "outside",
-        visibility == Visibility.ABSENT ? 1 : 0,
+        keypoint.visibility() == Visibility.ABSENT ? 1 : 0,
         "occluded",
-        visibility == Visibility.OCCLUDED ? 1 : 0,
+        keypoint.visibility() == Visibility.OCCLUDED ? 1 : 0,
         "points",
-        place);
+        place(keypoint));
+  }
+
+  /** A keypoint's x and y; of one that is not in the image those of the origin. */
+  static String place(Keypoint keypoint) {
+    return keypoint.isPlaced()
+        ? CoordinateCell.format(keypoint.x()) + "," + CoordinateCell.format(keypoint.y())
+        : "0.0,0.0";
   }
 }

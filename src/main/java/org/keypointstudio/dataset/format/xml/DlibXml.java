@@ -117,18 +117,7 @@ public final class DlibXml implements KeypointFormat {
 
   private static void writeFace(
       AnnotatedFace face, FaceBox box, KeypointSchema schema, XmlOutput out) throws IOException {
-    long left = Math.round(box.left());
-    long top = Math.round(box.top());
-    out.start(
-        "box",
-        "top",
-        top,
-        "left",
-        left,
-        "width",
-        Math.max(1, Math.round(box.right()) - left),
-        "height",
-        Math.max(1, Math.round(box.bottom()) - top));
+    out.start("box", sides(box).toArray());
     if (!face.label().isEmpty()) {
       out.text("label", face.label());
     }
@@ -145,5 +134,27 @@ public final class DlibXml implements KeypointFormat {
       }
     }
     out.end();
+  }
+
+  /** Names and values of a box's attributes in turn. */
+  static List<Object> sides(FaceBox box) {
+    long left = Math.round(box.left());
+    long top = Math.round(box.top());
+    return List.of(
+        "top",
+        top,
+        "left",
+        left,
+        "width",
+        Math.max(1, Math.round(box.right()) - left),
+        "height",
+        Math.max(1, Math.round(box.bottom()) - top));
+  }
+
+  @Override
+  public void rewrite(Path original, AnnotatedImages images, Path target, TaskContext context)
+      throws DataSetException {
+    AnnotationFile.replace(
+        target, temporary -> new DlibXmlRewriter(images, context).rewrite(original, temporary));
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ import org.keypointstudio.dataset.DataSetException;
 import org.keypointstudio.dataset.format.AnnotatedFace;
 import org.keypointstudio.dataset.format.AnnotatedImages;
 import org.keypointstudio.dataset.format.FaceBox;
+import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.ImageSize;
 import org.keypointstudio.model.IndexPair;
 import org.keypointstudio.model.Keypoint;
@@ -146,6 +148,59 @@ class CvatXmlTest {
     assertThat(images.faces()).hasSize(1);
     assertThat(images.faces().getFirst().imageName()).isEqualTo("images/frame_000003.png");
     assertThat(images.faces().getFirst().imageSize()).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void what_else_a_file_says_stays_when_keypoints_move() throws IOException {
+    AnnotatedImages images = read(SKELETONS);
+    Annotation first = images.faces().getFirst().annotation();
+    Annotation moved =
+        first
+            .with(0, Keypoint.visible(1.5, 2))
+            .with(1, new Keypoint(3, 4, Visibility.OCCLUDED))
+            .with(2, Keypoint.absent());
+    Path file = folder.resolve("annotations.xml");
+
+    new CvatXml()
+        .rewrite(
+            file,
+            images.withFaces(
+                List.of(
+                    images.faces().getFirst().withAnnotation(moved),
+                    images.faces().getLast().withAnnotation(first))),
+            file,
+            TaskContext.unattended());
+
+    assertThat(Files.readString(file))
+        .contains("label=\"hat\" points=\"1,2;3,4;5,6\"", "<attribute name=\"blur\">no", "<id>4</id>")
+        .contains("points=\"74.96,10.50\"", "group_id=\"7\"");
+    AnnotatedImages again = new CvatXml().read(file, TaskContext.unattended());
+    assertThat(again.faces().getFirst().annotation()).isEqualTo(moved);
+    assertThat(again.faces().getLast().annotation()).isEqualTo(first);
+    assertThat(again.schema()).isEqualTo(images.schema());
+  }
+
+  @Test
+  void shapes_of_points_are_written_anew_as_skeletons() throws IOException {
+    AnnotatedImages images =
+        read(
+            """
+            <annotations><image id="0" name="a.jpg" width="9" height="9">
+              <points label="face" occluded="0" points="1,2;3.5,4"/>
+            </image></annotations>
+            """);
+    Annotation moved = images.faces().getFirst().annotation().with(0, Keypoint.visible(5, 6));
+    Path file = folder.resolve("annotations.xml");
+
+    new CvatXml()
+        .rewrite(
+            file,
+            images.withFaces(List.of(images.faces().getFirst().withAnnotation(moved))),
+            file,
+            TaskContext.unattended());
+
+    assertThat(new CvatXml().read(file, TaskContext.unattended()).faces().getFirst().annotation())
+        .isEqualTo(moved);
   }
 
   @Test

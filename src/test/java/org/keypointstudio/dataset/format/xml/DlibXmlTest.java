@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +106,37 @@ class DlibXmlTest {
         .contains("<box top=\"2\" left=\"1\" width=\"5\" height=\"8\">");
     assertThat(new DlibXml().read(target, TaskContext.unattended()).faces().getFirst().imageName())
         .isEqualTo("a & b's <1>.jpg");
+  }
+
+  @Test
+  void what_else_a_file_says_stays_when_keypoints_move() throws IOException {
+    AnnotatedImages images = read(IMGLAB);
+    List<AnnotatedFace> faces = new ArrayList<>(images.faces());
+    Annotation first = faces.getFirst().annotation();
+    faces.set(
+        0,
+        faces
+            .getFirst()
+            .withAnnotation(
+                first
+                    .with(0, Keypoint.visible(7.6, 8))
+                    .with(1, Keypoint.unlabelled())
+                    .with(3, Keypoint.visible(5, 6))));
+    faces.set(
+        3, faces.get(3).withAnnotation(faces.get(3).annotation().with(0, Keypoint.visible(1, 2))));
+    Path file = folder.resolve("faces.xml");
+
+    new DlibXml().rewrite(file, images.withFaces(faces), file, TaskContext.unattended());
+
+    assertThat(Files.readString(file))
+        .contains("<comment>These are images", "image_metadata_stylesheet.xsl", "ignore=\"1\"")
+        .contains("x=\"8\" y=\"8\"", "x=\"85.5\"")
+        .doesNotContain("x=\"201\"");
+    AnnotatedImages again = new DlibXml().read(file, TaskContext.unattended());
+    assertThat(again.faces()).hasSize(4);
+    assertThat(again.faces().getFirst().annotation().keypoint(again.schema().indexOf("10")))
+        .isEqualTo(Keypoint.visible(5, 6));
+    assertThat(again.faces().get(3).annotation().keypoint(0)).isEqualTo(Keypoint.visible(1, 2));
   }
 
   @ParameterizedTest
