@@ -3,6 +3,7 @@ package org.keypointstudio.dataset.image;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
+import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.io.IOException;
@@ -113,6 +114,10 @@ public final class GrayImageFile {
     byte[] pixels = new byte[size.pixelCount()];
     if (isGray(image.getColorModel())) {
       copyGray(image.getRaster(), image.getColorModel().getComponentSize(0), pixels);
+    } else if (image.getType() == BufferedImage.TYPE_3BYTE_BGR
+        && image.getRaster().getDataBuffer() instanceof DataBufferByte data
+        && data.getSize() == 3 * pixels.length) {
+      copyLuma(data.getData(), pixels);
     } else {
       copyLuma(image, pixels);
     }
@@ -146,8 +151,22 @@ public final class GrayImageFile {
         int red = row[x] >> 16 & 0xff;
         int green = row[x] >> 8 & 0xff;
         int blue = row[x] & 0xff;
-        pixels[y * width + x] = (byte) ((299 * red + 587 * green + 114 * blue + 500) / 1000);
+        pixels[y * width + x] = luma(red, green, blue);
       }
     }
+  }
+
+  /** What most files are, without asking the colour model for each pixel. */
+  private static void copyLuma(byte[] blueGreenRed, byte[] pixels) {
+    for (int i = 0; i < pixels.length; i++) {
+      int blue = blueGreenRed[3 * i] & 0xff;
+      int green = blueGreenRed[3 * i + 1] & 0xff;
+      int red = blueGreenRed[3 * i + 2] & 0xff;
+      pixels[i] = luma(red, green, blue);
+    }
+  }
+
+  private static byte luma(int red, int green, int blue) {
+    return (byte) ((299 * red + 587 * green + 114 * blue + 500) / 1000);
   }
 }
