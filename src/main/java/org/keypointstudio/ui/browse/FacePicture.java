@@ -2,11 +2,10 @@ package org.keypointstudio.ui.browse;
 
 import java.util.Optional;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.image.Image;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.ui.canvas.FaceImages;
 import org.keypointstudio.ui.canvas.FaceSketch;
-import org.keypointstudio.ui.canvas.Tone;
+import org.keypointstudio.ui.canvas.SmallFaces.SmallFace;
 import org.keypointstudio.ui.session.OpenDataSet;
 import org.keypointstudio.ui.session.StudioSession;
 
@@ -59,7 +58,7 @@ final class FacePicture extends Canvas {
   }
 
   private void paint(OpenDataSet open, int wanted) {
-    Optional<Image> image = images.cached(open.dataSet(), wanted, Tone.NEUTRAL);
+    Optional<SmallFace> image = images.small().cached(open.dataSet(), wanted);
     if (image.isPresent()) {
       sketch.paint(
           this,
@@ -68,16 +67,17 @@ final class FacePicture extends Canvas {
       return;
     }
     clear();
-    images.request(
-        open.dataSet(),
-        wanted,
-        Tone.NEUTRAL,
-        () -> face == wanted,
-        _ -> {
-          if (face == wanted) {
-            show(wanted);
-          }
-        });
+    images
+        .small()
+        .request(
+            open.dataSet(),
+            wanted,
+            () -> face == wanted,
+            _ -> {
+              if (face == wanted) {
+                show(wanted);
+              }
+            });
   }
 
   private void clear() {

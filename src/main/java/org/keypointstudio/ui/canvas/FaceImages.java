@@ -31,6 +31,7 @@ public final class FaceImages {
 
   private final Executor background;
   private final UiThread uiThread;
+  private final SmallFaces small;
 
   /** The picture that was used longest ago comes first. */
   private final SequencedMap<Key, Image> cache = new LinkedHashMap<>(16, 0.75f, true);
@@ -48,6 +49,12 @@ public final class FaceImages {
   public FaceImages(Executor background, UiThread uiThread) {
     this.background = background;
     this.uiThread = uiThread;
+    this.small = new SmallFaces(background, uiThread);
+  }
+
+  /** The same faces as small pictures. */
+  public SmallFaces small() {
+    return small;
   }
 
   /** The picture, if it is at hand. */

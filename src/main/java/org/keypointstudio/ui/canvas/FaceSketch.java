@@ -24,16 +24,27 @@ public final class FaceSketch {
    * @param annotation in pixels of the picture
    */
   public void paint(Canvas canvas, Image picture, Annotation annotation) {
+    paint(canvas, new SmallFaces.SmallFace(picture, 1), annotation);
+  }
+
+  /**
+   * Paints a small picture of a face over what was there.
+   *
+   * @param annotation in pixels of the image of which the picture was made
+   */
+  public void paint(Canvas canvas, SmallFaces.SmallFace small, Annotation annotation) {
+    Image picture = small.picture();
     GraphicsContext graphics = canvas.getGraphicsContext2D();
     graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-    ViewTransform transform = filling(canvas, picture);
+    ViewTransform transform =
+        filling(canvas, small.step() * picture.getWidth(), small.step() * picture.getHeight());
     graphics.setImageSmoothing(true);
     graphics.drawImage(
         picture,
         transform.left(),
         transform.top(),
-        transform.scale() * picture.getWidth(),
-        transform.scale() * picture.getHeight());
+        transform.scale() * small.step() * picture.getWidth(),
+        transform.scale() * small.step() * picture.getHeight());
     Marks marks = new Marks(graphics, markRadius);
     for (int keypoint = 0; keypoint < annotation.size(); keypoint++) {
       if (annotation.isPlaced(keypoint)) {
@@ -47,11 +58,14 @@ public final class FaceSketch {
 
   /** Where the pixels of a picture lie that fills a canvas. */
   public static ViewTransform filling(Canvas canvas, Image picture) {
-    double scale =
-        Math.min(canvas.getWidth() / picture.getWidth(), canvas.getHeight() / picture.getHeight());
+    return filling(canvas, picture.getWidth(), picture.getHeight());
+  }
+
+  private static ViewTransform filling(Canvas canvas, double width, double height) {
+    double scale = Math.min(canvas.getWidth() / width, canvas.getHeight() / height);
     return new ViewTransform(
         scale,
-        (canvas.getWidth() - scale * picture.getWidth()) / 2,
-        (canvas.getHeight() - scale * picture.getHeight()) / 2);
+        (canvas.getWidth() - scale * width) / 2,
+        (canvas.getHeight() - scale * height) / 2);
   }
 }
