@@ -64,8 +64,6 @@ public final class FaceSketch {
   private static ViewTransform filling(Canvas canvas, double width, double height) {
     double scale = Math.min(canvas.getWidth() / width, canvas.getHeight() / height);
     return new ViewTransform(
-        scale,
-        (canvas.getWidth() - scale * width) / 2,
-        (canvas.getHeight() - scale * height) / 2);
+        scale, (canvas.getWidth() - scale * width) / 2, (canvas.getHeight() - scale * height) / 2);
   }
 }
