@@ -79,7 +79,7 @@ public final class CocoKeypoints implements KeypointFormat {
     JsonFiles.write(
         target,
         json ->
-            JsonFiles.read(
+            JsonFiles.readToCopy(
                 original,
                 parser ->
                     new CocoRewriter(content, before, images.faces(), json, context).copy(parser)));

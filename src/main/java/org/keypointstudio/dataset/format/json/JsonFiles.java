@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -38,6 +39,17 @@ public final class JsonFiles {
           .streamReadConstraints(
               StreamReadConstraints.builder().maxStringLength(LONGEST_TEXT).build())
           .build();
+
+  /** Numbers are doubles, which is all that reading needs and many times as fast. */
+  private static final ObjectMapper READING =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(FACTORY.streamReadConstraints())
+                  .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+                  .build())
+          .build();
+
+  /** Numbers keep every digit. */
   private static final ObjectMapper MAPPER =
       JsonMapper.builder(FACTORY)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -72,13 +84,27 @@ public final class JsonFiles {
   }
 
   /**
-   * Reads a file.
+   * Reads a file for its values.
    *
    * @param reading begins at the file's first token
    * @throws DataSetException with the line and column if it is not whole and well-formed JSON
    */
   public static void read(Path file, Piece reading) throws DataSetException {
-    try (JsonParser parser = MAPPER.createParser(file.toFile())) {
+    read(READING, file, reading);
+  }
+
+  /**
+   * Reads a file to copy it: numbers keep every digit.
+   *
+   * @param copying begins at the file's first token
+   * @throws DataSetException with the line and column if it is not whole and well-formed JSON
+   */
+  public static void readToCopy(Path file, Piece copying) throws DataSetException {
+    read(MAPPER, file, copying);
+  }
+
+  private static void read(ObjectMapper mapper, Path file, Piece reading) throws DataSetException {
+    try (JsonParser parser = mapper.createParser(file.toFile())) {
       if (parser.nextToken() == null) {
         throw new DataSetException(CsvSource.fileName(file) + " is empty: expected JSON.");
       }
@@ -112,7 +138,7 @@ public final class JsonFiles {
 
   /** The value at which a parser stands. */
   public static JsonNode tree(JsonParser parser) throws IOException {
-    return MAPPER.readTree(parser);
+    return parser.readValueAsTree();
   }
 
   /**

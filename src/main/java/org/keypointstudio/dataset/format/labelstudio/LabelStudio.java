@@ -170,7 +170,7 @@ public final class LabelStudio implements KeypointFormat {
     JsonFiles.write(
         target,
         json ->
-            JsonFiles.read(
+            JsonFiles.readToCopy(
                 original,
                 parser -> {
                   json.writeStartArray();

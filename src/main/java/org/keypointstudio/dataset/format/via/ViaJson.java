@@ -198,7 +198,7 @@ public final class ViaJson implements KeypointFormat {
     JsonFiles.write(
         target,
         json ->
-            JsonFiles.read(
+            JsonFiles.readToCopy(
                 original,
                 parser -> new Rewriting(json, before, images, edits).run(original, parser)));
   }
