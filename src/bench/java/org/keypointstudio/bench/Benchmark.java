@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.keypointstudio.bench.active.ActiveBenchmark;
 import org.keypointstudio.bench.canvas.CanvasBenchmark;
 import org.keypointstudio.bench.effort.EffortBenchmark;
 import org.keypointstudio.bench.folder.FolderBenchmark;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "benchmark",
     subcommands = {
+      ActiveBenchmark.class,
       CanvasBenchmark.class,
       EffortBenchmark.class,
       FolderBenchmark.class,

@@ -15,6 +15,8 @@ import org.keypointstudio.dataset.DataSetStore;
 import org.keypointstudio.dataset.file.DataSetFiles;
 import org.keypointstudio.prediction.PredictorLoader;
 import org.keypointstudio.project.ProjectFolder;
+import org.keypointstudio.project.audit.Auditor;
+import org.keypointstudio.project.audit.OutOfFoldAuditor;
 import org.keypointstudio.project.labels.LabelStore;
 import org.keypointstudio.training.RunRecord;
 import org.keypointstudio.training.Trainer;
@@ -38,6 +40,7 @@ final class AppContext {
         NativeEnvironment.ofProcess().prepare();
         return new Dl4jPredictorLoader().load(folder);
       };
+  private final Auditor auditor = new OutOfFoldAuditor(trainer, loader);
 
   /** The commands of this process. */
   CommandLine commandLine() {
@@ -51,7 +54,7 @@ final class AppContext {
   }
 
   private Desktop desktop() {
-    return new Desktop(store, trainer, loader, home());
+    return new Desktop(store, trainer, loader, auditor, home());
   }
 
   /** The person's folder for this program. */

@@ -21,6 +21,7 @@ import javafx.stage.Stage;
 import org.keypointstudio.dataset.DataSetStore;
 import org.keypointstudio.prediction.PredictorLoader;
 import org.keypointstudio.project.ProjectFolder;
+import org.keypointstudio.project.audit.Auditor;
 import org.keypointstudio.project.journal.JournalFolders;
 import org.keypointstudio.project.settings.SettingsStore;
 import org.keypointstudio.training.Trainer;
@@ -43,6 +44,7 @@ final class Desktop {
   private final DataSetStore store;
   private final Trainer trainer;
   private final PredictorLoader loader;
+  private final Auditor auditor;
   private final Path home;
 
   /** Held here, since a logger that nobody holds forgets its level. */
@@ -53,10 +55,11 @@ final class Desktop {
    *
    * @param home the folder of settings, logs, and of what cannot be written beside its data
    */
-  Desktop(DataSetStore store, Trainer trainer, PredictorLoader loader, Path home) {
+  Desktop(DataSetStore store, Trainer trainer, PredictorLoader loader, Auditor auditor, Path home) {
     this.store = store;
     this.trainer = trainer;
     this.loader = loader;
+    this.auditor = auditor;
     this.home = home;
     // JavaFX warns at each start that it is on the class path, where it is on purpose.
     javafxLog.setLevel(java.util.logging.Level.SEVERE);
@@ -124,6 +127,7 @@ final class Desktop {
                   store,
                   trainer,
                   loader,
+                  auditor,
                   new SettingsStore(settingsFile),
                   new FxDialogService(stage),
                   workers,

@@ -64,6 +64,11 @@ public record ProjectFolder(Path path) {
     return path.resolve("backups");
   }
 
+  /** The folder of the latest audit and what was decided about it, which need not exist yet. */
+  public Path audit() {
+    return path.resolve("audit");
+  }
+
   /** The runs of the data set. */
   public RunStore runs() {
     return new RunStore(path.resolve("runs"));

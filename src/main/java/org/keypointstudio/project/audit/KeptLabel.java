@@ -13,8 +13,16 @@ import org.keypointstudio.model.Keypoint;
  */
 public record KeptLabel(int row, String keypoint, double x, double y) {
 
-  /** The label of a face's keypoint that has a place. */
+  /** Coordinates are told apart down to this part of a pixel: files may round them. */
+  private static final double PARTS = 1024;
+
+  /** The label of a face's keypoint that has a place, as files of any format give it back. */
   public static KeptLabel of(int row, String name, Keypoint keypoint) {
-    return new KeptLabel(row, name, keypoint.x(), keypoint.y());
+    return new KeptLabel(row, name, rounded(keypoint.x()), rounded(keypoint.y()));
+  }
+
+  private static double rounded(double coordinate) {
+    // Minus zero is zero in a file.
+    return Math.rint(coordinate * PARTS) / PARTS + 0.0;
   }
 }

@@ -40,6 +40,11 @@ public enum StudioAction {
   RESET_KEYPOINT("Reset keypoint to what was loaded", "mdi2b-backup-restore", "R"),
   RESET_FACE("Reset face to what was loaded", "mdi2r-restore-alert", "Shift+R"),
 
+  AUDIT_ACCEPT("Accept the suggestion for the label", "mdi2c-check-bold", "Enter"),
+  AUDIT_ACCEPT_FACE("Accept all suggestions for the face", "mdi2c-check-all", "Shift+Enter"),
+  AUDIT_KEEP("Keep the label, it is right", "mdi2s-shield-check-outline", "K"),
+  AUDIT_SKIP("Leave the label for later", "mdi2d-debug-step-over", "S"),
+
   NUDGE_LEFT("Nudge left 0.25 px", "mdi2a-arrow-left", "Left"),
   NUDGE_RIGHT("Nudge right 0.25 px", "mdi2a-arrow-right", "Right"),
   NUDGE_UP("Nudge up 0.25 px", "mdi2a-arrow-up", "Up"),
@@ -65,6 +70,7 @@ public enum StudioAction {
   TOGGLE_REVIEWED("Reviewed", "mdi2c-check-decagram-outline", "K"),
   REVIEWED_NEXT("Reviewed, next face", "mdi2c-check-all", "Shift+K"),
   ADD_TAG("Add a tag…", "mdi2t-tag-plus-outline", "T"),
+  SUGGEST_FACES("Suggest faces to label", "mdi2l-lightbulb-on-outline"),
   FIND_FACES("Find faces…", "mdi2m-magnify", "Shortcut+F"),
   GO_TO_FACE("Go to row…", "mdi2a-arrow-right-bold-box-outline", "Shortcut+G"),
   SHOW_TABLE("Faces as a table", "mdi2t-table", "Shortcut+T"),
@@ -75,6 +81,7 @@ public enum StudioAction {
   EDIT("Edit", "mdi2p-pencil-outline", "Shortcut+2"),
   TRAIN_WORKSPACE("Train", "mdi2c-chart-line", "Shortcut+3"),
   COMPARE("Compare", "mdi2c-compare", "Shortcut+4"),
+  AUDIT("Audit", "mdi2s-shield-search", "Shortcut+5"),
   STATISTICS("Statistics", "mdi2c-chart-bar", "Shortcut+6"),
 
   ZOOM_IN("Zoom in", "mdi2m-magnify-plus-outline", "Plus", "Equals", "Add"),
@@ -104,6 +111,7 @@ public enum StudioAction {
 
   RETRAIN("Train a model", "mdi2p-play", "Shortcut+R"),
   STUDY("Study several recipes…", "mdi2t-table-multiple"),
+  AUDIT_LABELS("Audit the labels…", "mdi2s-shield-search", "Shortcut+Shift+A"),
   COMMAND_PALETTE("Find a command…", "mdi2c-console", "Shortcut+Shift+P", "Shortcut+K"),
   KEYS("Keyboard and mouse", "mdi2k-keyboard-outline", "F1", "Shift+Slash"),
   CHANGE_KEYS("Change keys…", "mdi2k-keyboard-settings-outline");

@@ -42,6 +42,21 @@ public final class CanvasViewModel {
     }
   }
 
+  /**
+   * From now on tone and the look of points are the same as in another view; zoom, place and layers
+   * stay this one's own.
+   */
+  public void shareLook(CanvasViewModel other) {
+    switchProperty(CanvasSwitch.SMOOTH)
+        .bindBidirectional(other.switchProperty(CanvasSwitch.SMOOTH));
+    brightness.bindBidirectional(other.brightness);
+    contrast.bindBidirectional(other.contrast);
+    gamma.bindBidirectional(other.gamma);
+    equalization.bindBidirectional(other.equalization);
+    pointRadius.bindBidirectional(other.pointRadius);
+    pointOpacity.bindBidirectional(other.pointOpacity);
+  }
+
   /** The canvas has this size now; a fitted image stays fitted. */
   public void resizeCanvas(double width, double height) {
     canvasWidth = Math.max(1, width);
@@ -97,6 +112,11 @@ public final class CanvasViewModel {
     pan(
         Math.rint(canvasWidth / 2 - present.toCanvasX(imageX)),
         Math.rint(canvasHeight / 2 - present.toCanvasY(imageY)));
+  }
+
+  /** Whether the image is shown as large as it fits, and follows the canvas' size. */
+  public boolean isFitted() {
+    return fitted;
   }
 
   /** Whether the canvas shows all of the image. */

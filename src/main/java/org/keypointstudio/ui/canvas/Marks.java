@@ -21,6 +21,12 @@ public final class Marks {
   /** Lines between ground truth and prediction. */
   public static final Color ERROR = Color.web("#f0e442");
 
+  /** What is suspicious about a label, and where it is suggested. */
+  public static final Color SUSPICION = Color.web("#ffb000");
+
+  /** The radius of a halo, in those of the mark. */
+  private static final double HALO = 2.8;
+
   private static final Color EDGE = Color.rgb(0, 0, 0, 0.75);
   private static final Color SELECTION = Color.WHITE;
   private static final List<Color> MODELS =
@@ -99,6 +105,68 @@ public final class Marks {
     graphics.setLineDashes(4, 2.5);
     ring(x, y, ringRadius, GROUND_TRUTH, 2);
     graphics.setLineDashes();
+  }
+
+  /**
+   * A halo about a suspicious keypoint.
+   *
+   * @param strength 0 to 1; the one in hand is the strongest
+   */
+  public void halo(double x, double y, double strength) {
+    double haloRadius = HALO * radius;
+    disc(x, y, haloRadius, SUSPICION.deriveColor(0, 1, 1, 0.25 * strength));
+    ring(x, y, haloRadius, EDGE, 4);
+    ring(x, y, haloRadius, SUSPICION.deriveColor(0, 1, 1, strength), 2.5);
+  }
+
+  /** Where a suspicious keypoint is suggested: a dashed ring in the colour of its halo. */
+  public void suggestion(double x, double y) {
+    double ringRadius = radius + 4;
+    ring(x, y, ringRadius, EDGE, 4);
+    graphics.setLineCap(StrokeLineCap.BUTT);
+    graphics.setLineDashes(5, 3);
+    ring(x, y, ringRadius, SUSPICION, 2.5);
+    graphics.setLineDashes();
+    disc(x, y, 2.5, EDGE);
+    disc(x, y, 1.5, SUSPICION);
+  }
+
+  /** An arrow from a suspicious keypoint to the ring about its suggested place. */
+  public void arrow(double fromX, double fromY, double toX, double toY) {
+    double length = Math.hypot(toX - fromX, toY - fromY);
+    double shaft = length - (radius + 4);
+    if (shaft <= radius + 2) {
+      return;
+    }
+    double alongX = (toX - fromX) / length;
+    double alongY = (toY - fromY) / length;
+    double tipX = fromX + alongX * shaft;
+    double tipY = fromY + alongY * shaft;
+    graphics.setLineCap(StrokeLineCap.ROUND);
+    arrow(fromX, fromY, tipX, tipY, alongX, alongY, EDGE, 5);
+    arrow(fromX, fromY, tipX, tipY, alongX, alongY, SUSPICION, 2.5);
+  }
+
+  private void arrow(
+      double fromX,
+      double fromY,
+      double tipX,
+      double tipY,
+      double alongX,
+      double alongY,
+      Color color,
+      double width) {
+    double barb = 8;
+    graphics.setStroke(color);
+    graphics.setLineWidth(width);
+    graphics.strokeLine(fromX, fromY, tipX, tipY);
+    for (int side : new int[] {-1, 1}) {
+      graphics.strokeLine(
+          tipX,
+          tipY,
+          tipX - barb * (0.87 * alongX - side * 0.5 * alongY),
+          tipY - barb * (0.87 * alongY + side * 0.5 * alongX));
+    }
   }
 
   /** The keypoint that is to be placed, on a reference face: larger and of another colour. */

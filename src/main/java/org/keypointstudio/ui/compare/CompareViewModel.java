@@ -81,14 +81,7 @@ public final class CompareViewModel implements FaceNavigator {
     this.executor = executor;
     this.uiThread = uiThread;
     this.notifications = notifications;
-    view.switchProperty(CanvasSwitch.SMOOTH)
-        .bindBidirectional(shared.switchProperty(CanvasSwitch.SMOOTH));
-    view.brightnessProperty().bindBidirectional(shared.brightnessProperty());
-    view.contrastProperty().bindBidirectional(shared.contrastProperty());
-    view.gammaProperty().bindBidirectional(shared.gammaProperty());
-    view.equalizationProperty().bindBidirectional(shared.equalizationProperty());
-    view.pointRadiusProperty().bindBidirectional(shared.pointRadiusProperty());
-    view.pointOpacityProperty().bindBidirectional(shared.pointOpacityProperty());
+    view.shareLook(shared);
     // Each pane has its one model in its title.
     view.switchProperty(CanvasSwitch.LEGEND).set(false);
     view.switchProperty(CanvasSwitch.ERRORS).set(true);

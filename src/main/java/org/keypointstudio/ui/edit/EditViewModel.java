@@ -16,7 +16,6 @@ import org.keypointstudio.ui.canvas.CanvasFrame;
 import org.keypointstudio.ui.canvas.CanvasViewModel;
 import org.keypointstudio.ui.canvas.tools.KeypointEditingViewModel;
 import org.keypointstudio.ui.ghost.GhostsViewModel;
-import org.keypointstudio.ui.session.ModelEntry;
 import org.keypointstudio.ui.session.StudioSession;
 
 /**
@@ -72,24 +71,7 @@ public final class EditViewModel {
 
   /** What the canvas paints; empty if no face is selected. */
   public Optional<CanvasFrame> frame() {
-    List<ModelEntry> shown =
-        session.models().stream().filter(model -> model.shownProperty().get()).toList();
-    return editing
-        .displayedAnnotation()
-        .flatMap(
-            annotation ->
-                session
-                    .openDataSet()
-                    .map(
-                        open ->
-                            new CanvasFrame(
-                                canvas.look(),
-                                open.document().schema(),
-                                session.selectedFaceProperty().get(),
-                                annotation,
-                                shown,
-                                editing.hand(),
-                                CanvasFrame.Part.ALL)));
+    return editing.frame(canvas);
   }
 
   /** A face's annotation as it was when the data set was opened. */

@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import org.keypointstudio.dataset.FaceDataSet;
+import org.keypointstudio.ghost.Ghost;
 import org.keypointstudio.project.RunStore;
 import org.keypointstudio.project.settings.UserSettings;
 import org.keypointstudio.project.study.StudyRunner;
@@ -25,6 +26,9 @@ import org.keypointstudio.ui.action.KeyDispatcher;
 import org.keypointstudio.ui.action.KeyRecorder;
 import org.keypointstudio.ui.action.KeysModel;
 import org.keypointstudio.ui.action.StudioAction;
+import org.keypointstudio.ui.audit.AuditServices;
+import org.keypointstudio.ui.audit.AuditView;
+import org.keypointstudio.ui.audit.AuditViewModel;
 import org.keypointstudio.ui.banner.Banners;
 import org.keypointstudio.ui.banner.BannersView;
 import org.keypointstudio.ui.browse.BrowseView;
@@ -52,6 +56,7 @@ import org.keypointstudio.ui.ghost.GhostsViewModel;
 import org.keypointstudio.ui.guide.GuidedPlacingViewModel;
 import org.keypointstudio.ui.guide.ReferenceFaceViewModel;
 import org.keypointstudio.ui.merge.MergePane;
+import org.keypointstudio.ui.next.NextFacesViewModel;
 import org.keypointstudio.ui.notes.NotesPane;
 import org.keypointstudio.ui.notes.NotesViewModel;
 import org.keypointstudio.ui.notification.Notifications;
@@ -111,6 +116,7 @@ public final class Studio {
   private final ComparisonExport export;
   private final StatisticsViewModel statistics;
   private final CleaningViewModel cleaning;
+  private final AuditViewModel auditing;
   private final Scene scene;
 
   /**
@@ -144,7 +150,7 @@ public final class Studio {
         new ModelPredictions(session, tasks, ports.loader(), notifications);
     ghosts = new GhostsViewModel(session, tasks, predictions::predictMirrored);
     ghostsAcross = new GhostsAcrossViewModel(session, ghosts, tasks, notifications);
-    editing = new KeypointEditingViewModel(session, ghosts.ghostsProperty()::get);
+    editing = new KeypointEditingViewModel(session, this::ghostsOnShow);
     labels = new LabelEditingViewModel(session, editing, notifications);
     guide = new GuidedPlacingViewModel(session, notifications);
     reference = new ReferenceFaceViewModel(session, guide, ghosts, tasks);
@@ -178,13 +184,30 @@ public final class Studio {
     export = new ComparisonExport(figures, ports.dialogs(), tasks, notifications);
     statistics = new StatisticsViewModel(session, tasks, this::showOnly);
     cleaning = new CleaningViewModel(session, tasks, ports.dialogs(), notifications);
+    auditing =
+        new AuditViewModel(
+            session,
+            new AuditServices(
+                tasks,
+                new WindowTaskExecutor(ports.writer(), ports.uiThread()),
+                ports.auditor(),
+                dataSet -> ports.projects().apply(dataSet.path()).audit(),
+                notifications,
+                InstantSource.system()),
+            editing,
+            canvas);
     FaceNavigator throughSession = new SessionNavigator(session, canvas);
     StudioActions bindings =
         new StudioActions(
             actions,
             session,
             workspace,
-            place -> place == Workspace.COMPARE ? comparing : throughSession);
+            place ->
+                switch (place) {
+                  case COMPARE -> comparing;
+                  case AUDIT -> auditing;
+                  case BROWSE, EDIT, TRAIN, STATISTICS -> throughSession;
+                });
     bindings.bindFiles(
         storage.files(), storage.export(), storage.backups(), storage.otherFile(), quit);
     bindings.bindSchema(storage.schema());
@@ -196,6 +219,10 @@ public final class Studio {
     bindings.bindTraining(training);
     bindings.bindStudy(study.shownProperty());
     bindings.bindCleaning(cleaning.shownProperty());
+    bindings.bindAudit(
+        auditing,
+        new NextFacesViewModel(
+            session, tasks, ports.loader(), notifications, () -> workspace.set(Workspace.EDIT)));
     bindings.bindFaces();
     bindings.bindNotes(notes, search);
     bindings.bindBrowsing(browsing, goTo);
@@ -288,6 +315,15 @@ public final class Studio {
             images,
             () -> workspace.set(Workspace.TRAIN),
             () -> workspace.set(Workspace.EDIT)));
+    views.put(
+        Workspace.AUDIT,
+        new AuditView(
+            auditing,
+            editing,
+            images,
+            new NotesPane(notes, new ActionControls(actions)),
+            new ActionControls(actions),
+            () -> actions.perform(StudioAction.RETRAIN)));
     return views;
   }
 
@@ -295,6 +331,11 @@ public final class Studio {
   private void showOnly(ChosenFaces faces) {
     session.showOnly(faces);
     workspace.set(Workspace.BROWSE);
+  }
+
+  /** Ghosts can be taken in hand only where they are seen. */
+  private List<Ghost> ghostsOnShow() {
+    return workspace.get() == Workspace.AUDIT ? List.of() : ghosts.ghostsProperty().get();
   }
 
   private void showAllFaces() {
@@ -350,6 +391,11 @@ public final class Studio {
   /** Seeing models side by side. */
   public CompareViewModel comparing() {
     return comparing;
+  }
+
+  /** Reviewing suspicious labels. */
+  public AuditViewModel auditing() {
+    return auditing;
   }
 
   /** Training. */

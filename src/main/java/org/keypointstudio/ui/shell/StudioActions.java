@@ -11,6 +11,7 @@ import org.keypointstudio.project.settings.UserSettings;
 import org.keypointstudio.ui.action.ActionRegistry;
 import org.keypointstudio.ui.action.KeysModel;
 import org.keypointstudio.ui.action.StudioAction;
+import org.keypointstudio.ui.audit.AuditViewModel;
 import org.keypointstudio.ui.browse.BrowseViewModel;
 import org.keypointstudio.ui.canvas.CanvasViewModel;
 import org.keypointstudio.ui.canvas.FaceNavigator;
@@ -18,6 +19,7 @@ import org.keypointstudio.ui.canvas.tools.KeypointEditingViewModel;
 import org.keypointstudio.ui.file.DataSetFilesViewModel;
 import org.keypointstudio.ui.file.ExportAsViewModel;
 import org.keypointstudio.ui.merge.OtherFileMerge;
+import org.keypointstudio.ui.next.NextFacesViewModel;
 import org.keypointstudio.ui.notes.NotesViewModel;
 import org.keypointstudio.ui.safety.BackupsViewModel;
 import org.keypointstudio.ui.schema.SchemaEditorViewModel;
@@ -83,6 +85,11 @@ final class StudioActions {
     actions.bind(StudioAction.SCHEMA, open, schema::toggle);
   }
 
+  /** Whether labels can be reviewed at present. */
+  private BooleanBinding inAudit() {
+    return open.and(workspace.isEqualTo(Workspace.AUDIT)).and(session.readOnlyProperty().not());
+  }
+
   /** Whether a face can be edited at present. */
   BooleanBinding inEdit() {
     return open.and(workspace.isEqualTo(Workspace.EDIT)).and(session.readOnlyProperty().not());
@@ -103,8 +110,9 @@ final class StudioActions {
         session.redoableProperty(),
         () -> session.openDataSet().map(OpenDataSet::document).ifPresent(it -> it.redo()));
     BooleanBinding inEdit = inEdit();
+    BooleanBinding onCanvas = inEdit.or(inAudit());
     BooleanBinding selected =
-        inEdit.and(session.selectedKeypointProperty().isNotEqualTo(StudioSession.NONE));
+        onCanvas.and(session.selectedKeypointProperty().isNotEqualTo(StudioSession.NONE));
     BooleanBinding placed =
         selected.and(
             Bindings.createBooleanBinding(
@@ -120,7 +128,7 @@ final class StudioActions {
     actions.bind(StudioAction.NEXT_MISSING, inEdit, editing::selectNextMissing);
     // Esc closes what lies over the face before it lets go of a keypoint.
     actions.bind(StudioAction.DESELECT, selected.and(covered.not()), editing::escape);
-    new CanvasActions(actions).bindSelection(editing, inEdit, placed);
+    new CanvasActions(actions).bindSelection(editing, onCanvas, placed);
   }
 
   private boolean isSelectedPlaced() {
@@ -145,7 +153,10 @@ final class StudioActions {
         open.and(session.selectedFaceProperty().isNotEqualTo(StudioSession.NONE));
     BooleanBinding atHand =
         faceSelected.and(
-            workspace.isEqualTo(Workspace.EDIT).or(workspace.isEqualTo(Workspace.BROWSE)));
+            workspace
+                .isEqualTo(Workspace.EDIT)
+                .or(workspace.isEqualTo(Workspace.BROWSE))
+                .or(workspace.isEqualTo(Workspace.AUDIT)));
     actions.bind(
         StudioAction.TOGGLE_REVIEWED,
         faceSelected,
@@ -195,6 +206,27 @@ final class StudioActions {
   /** Rules can be looked through a data set that cannot be edited, too. */
   void bindCleaning(BooleanProperty shown) {
     actions.bind(StudioAction.CLEAN, open, () -> shown.set(!shown.get()));
+  }
+
+  void bindAudit(AuditViewModel auditing, NextFacesViewModel next) {
+    actions.bind(StudioAction.SUGGEST_FACES, open, next::suggest);
+    BooleanBinding inHand =
+        inAudit()
+            .and(
+                Bindings.createBooleanBinding(
+                    () -> auditing.currentProperty().get().isPresent(),
+                    auditing.currentProperty()));
+    actions.bind(StudioAction.AUDIT_ACCEPT, inHand, auditing::accept);
+    actions.bind(StudioAction.AUDIT_ACCEPT_FACE, inHand, auditing::acceptFace);
+    actions.bind(StudioAction.AUDIT_KEEP, inHand, auditing::keep);
+    actions.bind(StudioAction.AUDIT_SKIP, inHand, auditing::skip);
+    actions.bind(
+        StudioAction.AUDIT_LABELS,
+        open,
+        () -> {
+          workspace.set(Workspace.AUDIT);
+          auditing.run().settingUpProperty().set(true);
+        });
   }
 
   void bindHelp(KeysModel keys, BooleanProperty paletteShown) {

@@ -75,18 +75,28 @@ final class StudioMenus {
             StudioAction.FIRST_FACE,
             StudioAction.LAST_FACE,
             StudioAction.FIND_FACES,
+            StudioAction.SUGGEST_FACES,
             StudioAction.GO_TO_FACE,
             StudioAction.SHOW_TABLE,
             StudioAction.TOGGLE_REVIEWED,
             StudioAction.REVIEWED_NEXT,
             StudioAction.ADD_TAG);
-    faces.getItems().add(7, new SeparatorMenuItem());
+    faces.getItems().add(8, new SeparatorMenuItem());
     faces.getItems().add(4, new SeparatorMenuItem());
     Menu data = menu("Data", StudioAction.STATISTICS, StudioAction.CLEAN);
     Menu models = menu("Model", StudioAction.RETRAIN, StudioAction.STUDY);
     Menu help =
         menu("Help", StudioAction.COMMAND_PALETTE, StudioAction.KEYS, StudioAction.CHANGE_KEYS);
-    MenuBar bar = new MenuBar(file, edit, viewMenu(), faces, data, models, help);
+    Menu audit =
+        menu(
+            "Audit",
+            StudioAction.AUDIT_LABELS,
+            StudioAction.AUDIT_ACCEPT,
+            StudioAction.AUDIT_ACCEPT_FACE,
+            StudioAction.AUDIT_KEEP,
+            StudioAction.AUDIT_SKIP);
+    audit.getItems().add(1, new SeparatorMenuItem());
+    MenuBar bar = new MenuBar(file, edit, viewMenu(), faces, data, models, audit, help);
     bar.setUseSystemMenuBar(true);
     return bar;
   }
@@ -116,6 +126,7 @@ final class StudioMenus {
             StudioAction.EDIT,
             StudioAction.TRAIN_WORKSPACE,
             StudioAction.COMPARE,
+            StudioAction.AUDIT,
             StudioAction.STATISTICS,
             StudioAction.ZOOM_IN,
             StudioAction.ZOOM_OUT,

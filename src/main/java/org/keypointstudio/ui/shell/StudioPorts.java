@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.keypointstudio.dataset.DataSetStore;
 import org.keypointstudio.prediction.PredictorLoader;
 import org.keypointstudio.project.ProjectFolder;
+import org.keypointstudio.project.audit.Auditor;
 import org.keypointstudio.project.settings.SettingsStore;
 import org.keypointstudio.training.Trainer;
 import org.keypointstudio.ui.dialog.DialogService;
@@ -18,6 +19,7 @@ import org.keypointstudio.ui.thread.UiThread;
  * @param store opens and saves data sets
  * @param trainer trains models
  * @param loader loads trained models
+ * @param auditor judges labels
  * @param settings keeps what is remembered
  * @param dialogs choosers and questions
  * @param workers runs long work, several pieces at a time
@@ -30,6 +32,7 @@ public record StudioPorts(
     DataSetStore store,
     Trainer trainer,
     PredictorLoader loader,
+    Auditor auditor,
     SettingsStore settings,
     DialogService dialogs,
     Executor workers,

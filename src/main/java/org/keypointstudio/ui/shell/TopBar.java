@@ -127,6 +127,7 @@ final class TopBar extends HBox {
     chip.setMaxWidth(WIDEST_CHIP);
     chip.setMinWidth(CHIP_AT_LEAST);
     chip.setFocusTraversable(false);
+    chip.setAccessibleText("Show all faces again");
     Tooltip tooltip = new Tooltip();
     chip.setTooltip(tooltip);
     chip.setOnAction(_ -> session.chosenFacesProperty().set(Optional.empty()));

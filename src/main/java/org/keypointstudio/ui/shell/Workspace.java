@@ -12,6 +12,8 @@ public enum Workspace {
   TRAIN(StudioAction.TRAIN_WORKSPACE),
   /** See models side by side. */
   COMPARE(StudioAction.COMPARE),
+  /** Find wrong labels. */
+  AUDIT(StudioAction.AUDIT),
   /** See what the data set adds up to. */
   STATISTICS(StudioAction.STATISTICS);
 

@@ -11,8 +11,6 @@ import org.keypointstudio.task.Progress;
 
 /** One task at work, as the window shows it. Lives on the window's thread. */
 public final class RunningTask {
-  private static final double LEAST_FRACTION_FOR_ESTIMATE = 0.02;
-
   private final String title;
   private final CancelToken cancelToken;
   private final InstantSource clock;
@@ -31,18 +29,8 @@ public final class RunningTask {
   void update(Progress progress) {
     fraction.set(progress.fraction());
     message.set(progress.message());
-    double elapsed = clock.millis() - startedMillis;
     remaining.set(
-        progress.fraction() < LEAST_FRACTION_FOR_ESTIMATE
-            ? ""
-            : describe(Duration.ofMillis((long) (elapsed / progress.fraction() - elapsed))));
-  }
-
-  private static String describe(Duration remaining) {
-    long seconds = Math.max(1, Math.round(remaining.toMillis() / 1000.0));
-    return seconds < 60
-        ? seconds + " s left"
-        : "%d:%02d min left".formatted(seconds / 60, seconds % 60);
+        RemainingTime.of(Duration.ofMillis(clock.millis() - startedMillis), progress.fraction()));
   }
 
   /** What is being done. */

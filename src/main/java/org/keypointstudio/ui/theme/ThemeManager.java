@@ -36,7 +36,8 @@ public final class ThemeManager {
           "compare.css",
           "study.css",
           "notes.css",
-          "statistics.css");
+          "statistics.css",
+          "audit.css");
   private static final String HIGH_CONTRAST = "high-contrast.css";
 
   private final ObjectProperty<UserSettings.Theme> theme = new SimpleObjectProperty<>();

@@ -2,6 +2,7 @@ package org.keypointstudio.ui.fake;
 
 import java.nio.file.Path;
 import org.keypointstudio.dataset.DataSetStore;
+import org.keypointstudio.project.audit.Auditor;
 import org.keypointstudio.project.journal.JournalFolders;
 import org.keypointstudio.project.settings.SettingsStore;
 import org.keypointstudio.ui.shell.StudioPorts;
@@ -17,6 +18,22 @@ public final class FakePorts {
    * @param home takes the settings, and what belongs to data sets
    */
   public static StudioPorts of(DataSetStore store, FakeDialogs dialogs, Path home) {
+    return of(
+        store,
+        dialogs,
+        home,
+        (faces, labels, groups, settings, context) -> {
+          throw new AssertionError("nobody audits here");
+        });
+  }
+
+  /**
+   * Ports whose work is done at once.
+   *
+   * @param home takes the settings, and what belongs to data sets
+   * @param auditor judges labels
+   */
+  public static StudioPorts of(DataSetStore store, FakeDialogs dialogs, Path home, Auditor auditor) {
     return new StudioPorts(
         store,
         (config, faces, folder, listener, control) -> {
@@ -25,6 +42,7 @@ public final class FakePorts {
         folder -> {
           throw new AssertionError("nobody predicts here");
         },
+        auditor,
         new SettingsStore(home.resolve("settings.json")),
         dialogs,
         Runnable::run,

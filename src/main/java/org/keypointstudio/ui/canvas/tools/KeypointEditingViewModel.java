@@ -17,7 +17,10 @@ import org.keypointstudio.ghost.Ghost;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.Keypoint;
 import org.keypointstudio.model.Visibility;
+import org.keypointstudio.ui.canvas.CanvasFrame;
+import org.keypointstudio.ui.canvas.CanvasViewModel;
 import org.keypointstudio.ui.canvas.KeypointsInHand;
+import org.keypointstudio.ui.session.ModelEntry;
 import org.keypointstudio.ui.session.OpenDataSet;
 import org.keypointstudio.ui.session.StudioSession;
 
@@ -326,6 +329,27 @@ public final class KeypointEditingViewModel {
 
   private int selectedKeypoint() {
     return session.selectedKeypointProperty().get();
+  }
+
+  /** What is painted of the selected face in a view; empty if none is selected. */
+  public Optional<CanvasFrame> frame(CanvasViewModel view) {
+    List<ModelEntry> shown =
+        session.models().stream().filter(model -> model.shownProperty().get()).toList();
+    return displayedAnnotation()
+        .flatMap(
+            annotation ->
+                session
+                    .openDataSet()
+                    .map(
+                        open ->
+                            new CanvasFrame(
+                                view.look(),
+                                open.document().schema(),
+                                selectedFace(),
+                                annotation,
+                                shown,
+                                hand(),
+                                CanvasFrame.Part.ALL)));
   }
 
   /** The keypoints a person is busy with at present. */
