@@ -136,8 +136,8 @@ final class StudioMenus {
             StudioAction.MAGNIFIER,
             StudioAction.SNAP);
     view.getItems().addAll(new SeparatorMenuItem(), themeMenu());
-    view.getItems().add(5, new SeparatorMenuItem());
-    view.getItems().add(5, layersMenu());
+    view.getItems().add(6, new SeparatorMenuItem());
+    view.getItems().add(6, layersMenu());
     return view;
   }
 
