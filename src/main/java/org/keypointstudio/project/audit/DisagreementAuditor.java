@@ -20,7 +20,6 @@ import org.keypointstudio.dataset.groups.FaceGroups;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.FaceLabels;
 import org.keypointstudio.model.GrayImage;
-import org.keypointstudio.model.Keypoint;
 import org.keypointstudio.model.KeypointSchema;
 import org.keypointstudio.prediction.FlipAveragingPredictor;
 import org.keypointstudio.prediction.KeypointPredictor;
@@ -198,9 +197,7 @@ public final class DisagreementAuditor implements Auditor {
             || truth.x(k) > image.width() - 0.5
             || truth.y(k) > image.height() - 0.5;
     SuspicionKind kind =
-        swapped
-            ? SuspicionKind.SWAP
-            : outside ? SuspicionKind.OUTSIDE : SuspicionKind.DISAGREEMENT;
+        swapped ? SuspicionKind.SWAP : outside ? SuspicionKind.OUTSIDE : SuspicionKind.DISAGREEMENT;
     String reason =
         swapped
             ? "The %s and the %s fit better with their sides changed."

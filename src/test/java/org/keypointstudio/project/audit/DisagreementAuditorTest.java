@@ -27,6 +27,7 @@ import org.keypointstudio.ui.fake.ScriptedTrainer;
 
 class DisagreementAuditorTest {
   private static final int NOSE = 10;
+
   /** A face that is its own mirror image, so that one answer fits both. */
   private static final Annotation FACE = symmetric();
 

@@ -368,9 +368,7 @@ class AuditViewModelTest {
   void only_faces_that_pass_the_windows_filter_are_in_the_queue() {
     audit.start();
 
-    session
-        .chosenFacesProperty()
-        .set(Optional.of(ChosenFaces.of("two", IntStream.of(4, 2))));
+    session.chosenFacesProperty().set(Optional.of(ChosenFaces.of("two", IntStream.of(4, 2))));
 
     assertThat(queuedFaces()).containsExactly(4, 2);
   }

@@ -33,7 +33,8 @@ public final class FakePorts {
    * @param home takes the settings, and what belongs to data sets
    * @param auditor judges labels
    */
-  public static StudioPorts of(DataSetStore store, FakeDialogs dialogs, Path home, Auditor auditor) {
+  public static StudioPorts of(
+      DataSetStore store, FakeDialogs dialogs, Path home, Auditor auditor) {
     return new StudioPorts(
         store,
         (config, faces, folder, listener, control) -> {
