@@ -112,11 +112,11 @@ public final class SidecarFiles {
     return image == null ? stem + ".jpg" : name(folder, image);
   }
 
-  /** The folder of a data set that is opened by it or by one of its files. */
+  /** The folder of a data set that is named by it, there or not, or by one of its files. */
   public static Path folder(Path path) {
     Path absolute = path.toAbsolutePath().normalize();
     Path parent = absolute.getParent();
-    return Files.isDirectory(absolute) || parent == null ? absolute : parent;
+    return Files.isRegularFile(absolute) && parent != null ? parent : absolute;
   }
 
   private static String name(Path folder, Path file) {

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,10 +39,20 @@ record YoloDescription(KeypointSchema schema, int dimensions, Map<Integer, Strin
   private static final String KEYPOINT_NAMES = "kpt_names";
   private static final long LARGEST_FILE = 2_000_000;
   private static final YAMLMapper MAPPER =
-      YAMLMapper.builder()
+      YAMLMapper.builder(YAMLFactory.builder().stringQuotingChecker(new NumbersAsNames()).build())
           .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
           .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
           .build();
+
+  /** Numbers of classes are numbers to YOLO, where Jackson knows names of fields alone. */
+  private static final class NumbersAsNames extends StringQuotingChecker.Default {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public boolean needToQuoteName(String name) {
+      return !name.matches("\\d+") && super.needToQuoteName(name);
+    }
+  }
 
   static YoloDescription read(Path file) throws DataSetException {
     AnnotationFile.requireAtMost(file, LARGEST_FILE);

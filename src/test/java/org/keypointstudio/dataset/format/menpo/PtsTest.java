@@ -117,6 +117,16 @@ class PtsTest {
   }
 
   @Test
+  void a_folder_that_is_not_there_yet_is_made() throws IOException {
+    put("a.pts", FILE);
+    Path target = folder.resolve("new");
+
+    new Pts().write(read(), target, TaskContext.unattended());
+
+    assertThat(target.resolve("a.pts")).exists();
+  }
+
+  @Test
   void nothing_is_written_outside_of_the_folder() throws IOException {
     put("a.pts", FILE);
     AnnotatedImages images = read();

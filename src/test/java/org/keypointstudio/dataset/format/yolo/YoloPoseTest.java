@@ -137,6 +137,18 @@ class YoloPoseTest {
     assertThat(folder.resolve("data.yaml")).hasContent(YAML);
   }
 
+  @Test
+  void a_new_description_numbers_its_classes() throws IOException {
+    Path target = folder.resolve("new");
+
+    new YoloPose().write(read(), target, TaskContext.unattended());
+
+    assertThat(target.resolve("data.yaml"))
+        .content()
+        .contains("train: images\n", "names:\n  0: cat\n  1: person\n", "kpt_names:\n  0:\n");
+    assertThat(target.resolve("labels/train/a.txt")).exists();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
