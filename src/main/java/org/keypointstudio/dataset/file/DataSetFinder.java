@@ -1,6 +1,8 @@
 package org.keypointstudio.dataset.file;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +29,8 @@ final class DataSetFinder {
   /** More files than these with labels are a data set of one file an image, or a mistake. */
   private static final int MOST_FILES = 1_000;
 
+  private static final int START_BYTES = 256;
+
   private final KeypointFormats formats;
 
   DataSetFinder(KeypointFormats formats) {
@@ -51,12 +55,30 @@ final class DataSetFinder {
       if (Files.isDirectory(path)) {
         return inFolder(path);
       }
-      return new Found(
-          path, Files.isRegularFile(path) ? formats.recognise(path) : Optional.empty());
+      Optional<KeypointFormat> format =
+          Files.isRegularFile(path) ? formats.recognise(path) : Optional.empty();
+      if (format.isEmpty() && Files.isRegularFile(path)) {
+        refuseOtherMarkup(path);
+      }
+      return new Found(path, format);
     } catch (DataSetException problem) {
       throw problem;
     } catch (IOException problem) {
       throw CsvSource.unreadable(CsvSource.fileName(path), problem);
+    }
+  }
+
+  /** JSON and XML of no known format are no CSV files either, and are not to be told as such. */
+  private static void refuseOtherMarkup(Path file) throws IOException {
+    String start;
+    try (InputStream in = Files.newInputStream(file)) {
+      start = new String(in.readNBytes(START_BYTES), StandardCharsets.UTF_8);
+    }
+    String text = start.replace("\uFEFF", "").stripLeading();
+    if (text.startsWith("{") || text.startsWith("[") || text.startsWith("<")) {
+      throw new DataSetException(
+          "%s is %s of no known format: docs/formats.md lists those that open."
+              .formatted(CsvSource.fileName(file), text.startsWith("<") ? "XML" : "JSON"));
     }
   }
 

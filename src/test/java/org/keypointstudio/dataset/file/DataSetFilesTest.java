@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.keypointstudio.dataset.DataSetException;
 import org.keypointstudio.dataset.DataSetStore;
 import org.keypointstudio.dataset.FaceDataSet;
@@ -56,6 +58,24 @@ class DataSetFilesTest {
     assertThatThrownBy(() -> open(folder))
         .isInstanceOf(DataSetException.class)
         .hasMessageContaining("holds 2 files with labels");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"some\": [1, 2]}|is JSON of no known format",
+        "[]|is JSON of no known format",
+        "<svg/>|is XML of no known format",
+      })
+  void files_of_other_programs_are_told_as_what_they_are(String text, String problem)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("other.txt"), text);
+
+    assertThatThrownBy(() -> open(file))
+        .isInstanceOf(DataSetException.class)
+        .hasMessageContaining(problem);
   }
 
   @Test
