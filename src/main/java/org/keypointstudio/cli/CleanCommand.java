@@ -21,6 +21,7 @@ import org.keypointstudio.project.cleaning.CleaningRule;
 import org.keypointstudio.project.cleaning.CleaningRules;
 import org.keypointstudio.project.cleaning.CleaningRulesFile;
 import org.keypointstudio.project.cleaning.ShippedCleaning;
+import org.keypointstudio.project.labels.ArrangedDataSet;
 import org.keypointstudio.project.labels.LabelledDataSet;
 import org.keypointstudio.task.TaskContext;
 import picocli.CommandLine;
@@ -113,7 +114,8 @@ final class CleanCommand implements Callable<Integer> {
     if (target.out.isPresent()) {
       messages.addAll(
           store.labels().saveWithout(opened, cleaned, excluded::get, target.out.get(), context));
-      if (opened.dataSet() instanceof FolderDataSet && !isBesideData(target.out.get())) {
+      if (ArrangedDataSet.stored(opened.dataSet()) instanceof FolderDataSet
+          && !isBesideData(target.out.get())) {
         messages.add(
             "%s names its images as %s does: move it there, or take the images along."
                 .formatted(target.out.get(), opened.dataSet().path().getFileName()));
