@@ -15,7 +15,7 @@ final class ReviewBar extends HBox {
   private final AuditViewModel viewModel;
   private final Button accept;
   private final Button keep;
-  private final Label hint = new Label();
+  private final Label hint = new Label("or drag it");
 
   ReviewBar(AuditViewModel viewModel, ActionControls controls) {
     super(8);
@@ -50,10 +50,6 @@ final class ReviewBar extends HBox {
         viewModel.currentProperty().get().map(viewModel::state).orElse(ReviewState.OPEN);
     accept.setText(state.isReviewed() ? "Next" : "Accept");
     keep.setText(state == ReviewState.KEPT ? "Do not keep" : "Keep");
-    hint.setVisible(inHand);
-    hint.setText(
-        state == ReviewState.CORRECTED
-            ? "Corrected. Ctrl+Z brings it back."
-            : "Or drag the point.");
+    hint.setVisible(inHand && !state.isReviewed());
   }
 }
