@@ -54,7 +54,9 @@ public final class LabelEditingViewModel {
     }
 
     void change(FaceLabels after, String text) {
+      document.endStep();
       document.setLabels(face, after, text);
+      document.endStep();
     }
   }
 
