@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.keypointstudio.bench.Machine;
 import org.keypointstudio.bench.open.ProgramProcess;
+import org.keypointstudio.bench.open.TemporaryFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -41,35 +40,22 @@ public final class FolderBenchmark implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Path folder = Files.createTempDirectory("folder-benchmark");
     String tables;
-    try {
-      Path csv = ImageFolder.make(folder, images);
+    try (TemporaryFolder folder = new TemporaryFolder()) {
+      Path csv = ImageFolder.make(folder.path(), images);
       tables =
           times(ProgramProcess.run(FolderTimes.class, List.of(HEAP), csv.toString(), "" + turns))
               + scrolling(
                   ProgramProcess.run(
                       GalleryScroll.class,
-                      List.of(HEAP, "-Djavafx.animation.fullspeed=true"),
+                      List.of(HEAP, folder.javaOption(), "-Djavafx.animation.fullspeed=true"),
                       csv.toString()));
-    } finally {
-      delete(folder);
     }
     System.out.println(tables);
     for (Path target : report) {
       Files.writeString(target, page(tables));
     }
     return 0;
-  }
-
-  private static void delete(Path folder) throws IOException {
-    List<Path> paths;
-    try (Stream<Path> found = Files.walk(folder)) {
-      paths = found.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : paths) {
-      Files.delete(path);
-    }
   }
 
   private static String times(List<String[]> lines) {

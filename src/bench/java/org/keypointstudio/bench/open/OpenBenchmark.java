@@ -64,25 +64,21 @@ public final class OpenBenchmark implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException, DataSetException {
-    Path folder = Files.createTempDirectory("open-benchmark");
-    Path file = folder.resolve("training.csv");
     List<Length> measured = new ArrayList<>();
     Optional<Pandas.Result> pandas = Optional.empty();
     double firstFace = Double.NaN;
     double coldFace = Double.NaN;
-    try {
+    try (TemporaryFolder folder = new TemporaryFolder()) {
+      Path file = folder.path().resolve("training.csv");
       for (int times : lengths) {
         LongFile.write(data, times * KAGGLE_ROWS, file);
         measured.add(measure(times, file));
         if (times == 1) {
           pandas = Pandas.read(file, pandasTurns);
-          firstFace = firstFace(file, data);
-          coldFace = firstFace(file);
+          firstFace = firstFace(folder, file, data);
+          coldFace = firstFace(folder, file);
         }
       }
-    } finally {
-      Files.deleteIfExists(file);
-      Files.deleteIfExists(folder);
     }
     String tables = tables(measured, pandas, new Faces(firstFace, coldFace));
     System.out.println(tables);
@@ -118,14 +114,16 @@ public final class OpenBenchmark implements Callable<Integer> {
   private record Faces(double warm, double cold) {}
 
   /** In the median of processes that have opened only these files before. */
-  private double firstFace(Path file, Path... before) throws IOException, InterruptedException {
+  private double firstFace(TemporaryFolder folder, Path file, Path... before)
+      throws IOException, InterruptedException {
     List<String> files =
         Stream.concat(Stream.of(before), Stream.of(file)).map(Path::toString).toList();
     List<Double> times = new ArrayList<>();
     for (int turn = 0; turn < pandasTurns; turn++) {
       List<Double> faces = new ArrayList<>();
       for (String[] cells :
-          ProgramProcess.run(FirstFace.class, List.of(), files.toArray(String[]::new))) {
+          ProgramProcess.run(
+              FirstFace.class, List.of(folder.javaOption()), files.toArray(String[]::new))) {
         if (cells[0].equals("first face")) {
           faces.add(Double.parseDouble(cells[1]));
         }
