@@ -90,7 +90,9 @@ record Orientation(int code) {
 
   /** The size of the upright image. */
   ImageSize upright(ImageSize stored) {
-    return code < FIRST_TURNED ? stored : new ImageSize(stored.height(), stored.width());
+    return code < FIRST_TURNED
+        ? stored
+        : new ImageSize(/* width= */ stored.height(), /* height= */ stored.width());
   }
 
   /** The upright image. */

@@ -172,7 +172,8 @@ class CvatXmlTest {
             TaskContext.unattended());
 
     assertThat(Files.readString(file))
-        .contains("label=\"hat\" points=\"1,2;3,4;5,6\"", "<attribute name=\"blur\">no", "<id>4</id>")
+        .contains(
+            "label=\"hat\" points=\"1,2;3,4;5,6\"", "<attribute name=\"blur\">no", "<id>4</id>")
         .contains("points=\"74.96,10.50\"", "group_id=\"7\"");
     AnnotatedImages again = new CvatXml().read(file, TaskContext.unattended());
     assertThat(again.faces().getFirst().annotation()).isEqualTo(moved);
