@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.keypointstudio.bench.active.ActiveBenchmark;
+import org.keypointstudio.bench.audit.AuditBenchmark;
 import org.keypointstudio.bench.canvas.CanvasBenchmark;
 import org.keypointstudio.bench.effort.EffortBenchmark;
 import org.keypointstudio.bench.folder.FolderBenchmark;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Option;
     name = "benchmark",
     subcommands = {
       ActiveBenchmark.class,
+      AuditBenchmark.class,
       CanvasBenchmark.class,
       EffortBenchmark.class,
       FolderBenchmark.class,
