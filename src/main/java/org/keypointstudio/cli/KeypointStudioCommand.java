@@ -45,6 +45,8 @@ public final class KeypointStudioCommand implements Callable<Integer> {
             .addSubcommand(new CleanCommand(dataSets, ports.console()))
             .addSubcommand(
                 new ConvertCommand(dataSets, new Conversion(KnownFormats.all()), ports.console()))
+            .addSubcommand(
+                new AuditCommand(dataSets, ports.trainer(), ports.loader(), ports.console()))
             .addSubcommand(new MergeCommand(dataSets, ports.console()))
             .addSubcommand(new GenerateCommand(ports.console()))
             .addSubcommand(new TourCommand(ports.window(), ports.console()));

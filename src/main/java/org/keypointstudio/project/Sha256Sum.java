@@ -6,11 +6,11 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** SHA-256 of bytes. */
-final class Sha256Sum {
+public final class Sha256Sum {
   private Sha256Sum() {}
 
   /** That of all parts one after the other, in hexadecimal. */
-  static String of(List<byte[]> parts) {
+  public static String of(List<byte[]> parts) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       parts.forEach(digest::update);

@@ -2,23 +2,17 @@ package org.keypointstudio.training.loop;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.keypointstudio.dataset.similarity.NearDuplicates;
 import org.keypointstudio.model.Annotation;
-import org.keypointstudio.model.GrayImage;
 import org.keypointstudio.task.CancelToken;
 import org.keypointstudio.training.TrainingException;
 import org.keypointstudio.training.TrainingFaces;
 
 /**
- * Splits faces by group: faces with the same pixels, faces that are near duplicates ({@link
- * NearDuplicates}), and faces whose group has the same name, stay together. A model that has seen a
- * face cannot be judged by it.
+ * Splits faces by group, as {@link LinkedFaces} finds them. A model that has seen a face cannot be
+ * judged by it.
  */
 final class GroupSplitter {
   private GroupSplitter() {}
@@ -46,7 +40,7 @@ final class GroupSplitter {
           "Training needs at least two labelled faces, one to learn from and one to judge by, but "
               + (labelled.isEmpty() ? "none is labelled." : "only one is labelled."));
     }
-    List<List<Integer>> groups = groups(faces, labelled, cancelToken);
+    List<List<Integer>> groups = LinkedFaces.groups(faces, labelled, cancelToken);
     if (groups.size() < 2) {
       throw new TrainingException(
           "All %d labelled faces show the same picture or belong to the same group, so no face is left to judge by; add faces of other people."
@@ -89,54 +83,5 @@ final class GroupSplitter {
         labels[k] += annotation.isPlaced(k) ? sign : 0;
       }
     }
-  }
-
-  /** The groups in the order of their first faces: connected by like pixels or equal names. */
-  private static List<List<Integer>> groups(
-      TrainingFaces faces, List<Integer> rows, CancelToken cancelToken) {
-    int[] parent = IntStream.range(0, faces.size()).toArray();
-    Map<String, Integer> firstOf = new HashMap<>();
-    for (int row : rows) {
-      join(parent, row, firstOf.computeIfAbsent("pixels " + pixelHash(faces, row), _ -> row));
-      if (!faces.groups().isEmpty()) {
-        join(parent, row, firstOf.computeIfAbsent("group " + faces.groups().get(row), _ -> row));
-      }
-    }
-    List<GrayImage> images = rows.stream().map(faces.images()::get).toList();
-    for (NearDuplicates.Pair pair : NearDuplicates.pairs(images, cancelToken)) {
-      join(parent, rows.get(pair.first()), rows.get(pair.second()));
-    }
-    Map<Integer, List<Integer>> byRoot = new LinkedHashMap<>();
-    for (int row : rows) {
-      byRoot.computeIfAbsent(root(parent, row), _ -> new ArrayList<>()).add(row);
-    }
-    return new ArrayList<>(byRoot.values());
-  }
-
-  private static String pixelHash(TrainingFaces faces, int row) {
-    GrayImage image = faces.images().get(row);
-    byte[] pixels = new byte[image.size().pixelCount()];
-    image.copyTo(pixels, 0);
-    return image.size() + " " + Sha256.hex(pixels);
-  }
-
-  private static void join(int[] parent, int first, int second) {
-    int low = Math.min(root(parent, first), root(parent, second));
-    int high = Math.max(root(parent, first), root(parent, second));
-    parent[high] = low;
-  }
-
-  private static int root(int[] parent, int row) {
-    int root = row;
-    while (parent[root] != root) {
-      root = parent[root];
-    }
-    int step = row;
-    while (parent[step] != root) {
-      int next = parent[step];
-      parent[step] = root;
-      step = next;
-    }
-    return root;
   }
 }
