@@ -16,7 +16,7 @@ import org.keypointstudio.dataset.file.DataSetFiles;
 import org.keypointstudio.prediction.PredictorLoader;
 import org.keypointstudio.project.ProjectFolder;
 import org.keypointstudio.project.audit.Auditor;
-import org.keypointstudio.project.audit.DisagreementAuditor;
+import org.keypointstudio.project.audit.OutOfFoldAuditor;
 import org.keypointstudio.project.labels.LabelStore;
 import org.keypointstudio.training.RunRecord;
 import org.keypointstudio.training.Trainer;
@@ -40,7 +40,7 @@ final class AppContext {
         NativeEnvironment.ofProcess().prepare();
         return new Dl4jPredictorLoader().load(folder);
       };
-  private final Auditor auditor = new DisagreementAuditor(trainer, loader);
+  private final Auditor auditor = new OutOfFoldAuditor(trainer, loader);
 
   /** The commands of this process. */
   CommandLine commandLine() {
