@@ -102,7 +102,6 @@ final class StudentT {
         keypoints, chosen -> Marginal.of(chosen, mean, scale, degreesOfFreedom));
   }
 
-
   /**
    * Where a keypoint probably is, given others.
    *

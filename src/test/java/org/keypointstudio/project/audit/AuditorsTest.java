@@ -121,7 +121,7 @@ class AuditorsTest {
   /** Knows where the points of every picture are, but must not be asked for what was learned. */
   private final class Knowing implements KeypointPredictor {
     private final Set<GrayImage> forbidden;
-    private final Map<GrayImage, Annotation> truths = new IdentityHashMap<>();
+    private final IdentityHashMap<GrayImage, Annotation> truths = new IdentityHashMap<>();
 
     Knowing(Set<GrayImage> forbidden) throws IOException {
       this.forbidden = forbidden;
