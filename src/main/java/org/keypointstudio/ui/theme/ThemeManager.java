@@ -19,6 +19,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
+import javafx.stage.Window;
+import javafx.util.Subscription;
 import org.keypointstudio.project.settings.UserSettings;
 
 /**
@@ -44,6 +46,8 @@ public final class ThemeManager {
   private final ReadOnlyObjectWrapper<UserSettings.Theme> look =
       new ReadOnlyObjectWrapper<>(UserSettings.Theme.LIGHT);
 
+  private Subscription following = Subscription.EMPTY;
+
   /** The look of these settings. Loads the fonts. */
   public ThemeManager(UserSettings.Theme wanted) {
     FONTS.forEach(ThemeManager::loadFont);
@@ -54,7 +58,18 @@ public final class ThemeManager {
           Application.setUserAgentStylesheet(base.getUserAgentStylesheet());
         });
     theme.subscribe(_ -> choose());
-    Platform.getPreferences().colorSchemeProperty().subscribe(_ -> choose());
+  }
+
+  /**
+   * Follows the system's look while the window is shown. The system's preferences live as long as
+   * the process, and would hold a window that was closed.
+   */
+  private void followSystem(boolean shown) {
+    following.unsubscribe();
+    following =
+        shown
+            ? Platform.getPreferences().colorSchemeProperty().subscribe(_ -> choose())
+            : Subscription.EMPTY;
   }
 
   private void choose() {
@@ -95,6 +110,11 @@ public final class ThemeManager {
   /** Adds the program's own style sheets to a scene, and those of the look as it changes. */
   public void dress(Scene scene) {
     STYLE_SHEETS.forEach(sheet -> scene.getStylesheets().add(sheet(sheet)));
+    scene
+        .windowProperty()
+        .flatMap(Window::showingProperty)
+        .orElse(false)
+        .subscribe(shown -> followSystem(shown));
     look.subscribe(
         present -> {
           scene.getStylesheets().remove(sheet(HIGH_CONTRAST));
