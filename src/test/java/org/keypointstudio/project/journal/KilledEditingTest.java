@@ -42,7 +42,7 @@ class KilledEditingTest {
     Path data = folder.resolve("training.csv");
     writeFaces(data);
     Restart before = restart(data);
-    List<GrayImage> images = images(before);
+    List<byte[]> images = images(before);
     int acknowledgedInAll = 0;
     int restored = 0;
     for (int kill = 1; kill <= kills; kill++) {
@@ -96,10 +96,14 @@ class KilledEditingTest {
     return new Restart(opened, work, document);
   }
 
-  private static List<GrayImage> images(Restart restart) throws IOException {
-    List<GrayImage> images = new ArrayList<>();
+  /** The pixels of all faces. */
+  private static List<byte[]> images(Restart restart) throws IOException {
+    List<byte[]> images = new ArrayList<>();
     for (int face = 0; face < FACES; face++) {
-      images.add(restart.opened().dataSet().image(face));
+      GrayImage image = restart.opened().dataSet().image(face);
+      byte[] pixels = new byte[image.size().pixelCount()];
+      image.copyTo(pixels, 0);
+      images.add(pixels);
     }
     return images;
   }
