@@ -22,6 +22,7 @@ public final class ProgramPorts {
         fake.store(),
         fake.trainer(),
         fake.loader(),
+        fake.auditor(),
         fake.settings(),
         fake.dialogs(),
         Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors())),
