@@ -20,7 +20,6 @@ import org.keypointstudio.model.KeypointSchema;
  * @param wrong what was planted
  */
 record Planting(List<Annotation> labels, Map<Point, PlantedKind> wrong) {
-  private static final double[] MOVES = {4, 8, 16};
 
   /**
    * One point of one face.
@@ -44,12 +43,13 @@ record Planting(List<Annotation> labels, Map<Point, PlantedKind> wrong) {
     List<Annotation> labels = new ArrayList<>(truth);
     Map<Point, PlantedKind> wrong = new LinkedHashMap<>();
     Planter planter = new Planter(schema, truth, groups, random);
+    List<PlantedKind> kinds = List.of(PlantedKind.values());
     int planted = 0;
     for (int face : order) {
       if (planted >= share * truth.size()) {
         break;
       }
-      PlantedKind kind = PlantedKind.values()[planted % PlantedKind.values().length];
+      PlantedKind kind = kinds.get(planted % kinds.size());
       Annotation spoilt = planter.spoilt(face, kind);
       if (!spoilt.equals(truth.get(face))) {
         labels.set(face, spoilt);
@@ -84,13 +84,9 @@ record Planting(List<Annotation> labels, Map<Point, PlantedKind> wrong) {
       return switch (kind) {
         case PAIR_SWAPPED -> swapped(labels, pairs.subList(0, Math.min(1, pairs.size())));
         case FACE_SWAPPED -> swapped(labels, pairs);
-        case MOVED_4, MOVED_8, MOVED_16 ->
-            placed.isEmpty()
-                ? labels
-                : moved(
-                    labels,
-                    placed.getFirst(),
-                    MOVES[kind.ordinal() - PlantedKind.MOVED_4.ordinal()]);
+        case MOVED_4 -> moved(labels, placed, 4);
+        case MOVED_8 -> moved(labels, placed, 8);
+        case MOVED_16 -> moved(labels, placed, 16);
         case EXCHANGED -> exchanged(labels, placed);
         case OTHER_FACE -> ofAnother(face, placed);
       };
@@ -107,7 +103,11 @@ record Planting(List<Annotation> labels, Map<Point, PlantedKind> wrong) {
       return swapped;
     }
 
-    private Annotation moved(Annotation labels, int k, double distance) {
+    private Annotation moved(Annotation labels, List<Integer> placed, double distance) {
+      if (placed.isEmpty()) {
+        return labels;
+      }
+      int k = placed.getFirst();
       double angle = 2 * Math.PI * random.nextDouble();
       return labels.with(
           k,
