@@ -1,6 +1,7 @@
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -32,6 +34,10 @@ import java.util.zip.ZipFile;
  */
 final class Package {
   private static final String NAME = "keypoint-studio";
+
+  /** Ten megabytes of text, which the program opens packed too. */
+  private static final String SAMPLE = "training.csv";
+
   private static final String CACHE = NAME + ".aot";
   private static final String MAIN_CLASS = "org.keypointstudio.app.Launcher";
   private static final List<String> TYPES = List.of("app-image", "deb", "rpm", "msi", "exe", "dmg");
@@ -127,7 +133,12 @@ final class Package {
     copyTree(
         root.resolve("sample-data"),
         input.resolve("sample-data"),
-        path -> !path.toString().contains(".keypoint-studio"));
+        path -> !path.toString().contains(".keypoint-studio") && !path.endsWith(SAMPLE));
+    try (OutputStream packed =
+        new GZIPOutputStream(
+            Files.newOutputStream(input.resolve("sample-data").resolve(SAMPLE + ".gz")))) {
+      Files.copy(root.resolve("sample-data").resolve(SAMPLE), packed);
+    }
     if (platform == Platform.LINUX) {
       Files.copy(root.resolve("packaging/linux/finish-install"), input.resolve("finish-install"));
     }
