@@ -22,13 +22,9 @@ import org.keypointstudio.ui.safety.UnsavedWorkOffer;
 import org.keypointstudio.ui.session.OpenDataSet;
 import org.keypointstudio.ui.session.StudioSession;
 import org.keypointstudio.ui.settings.Settings;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Opens, saves and closes data sets. What would lose unsaved changes asks first. */
 public final class DataSetFilesViewModel {
-  private static final Logger LOG = LoggerFactory.getLogger(DataSetFilesViewModel.class);
-
   private final StudioSession session;
   private final FileServices services;
   private final TaskExecutor tasks;
@@ -210,11 +206,8 @@ public final class DataSetFilesViewModel {
       public void onFailure(Exception problem) {
         if (problem instanceof ChangedOutsideException change) {
           services.merge().offer(change, DataSetFilesViewModel.this::open);
-        } else if (problem instanceof DataSetException) {
-          notifications.problem(String.valueOf(problem.getMessage()));
         } else {
-          LOG.error("Reading or writing a data set failed", problem);
-          notifications.problem("Something went wrong that should not: " + problem);
+          notifications.failure("Reading or writing a data set failed", problem);
         }
       }
     };

@@ -3,7 +3,6 @@ package org.keypointstudio.ui.file;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.keypointstudio.dataset.DataSetException;
 import org.keypointstudio.dataset.FaceDataSet;
 import org.keypointstudio.dataset.image.ImageFiles;
 import org.keypointstudio.model.FaceLabels;
@@ -17,15 +16,12 @@ import org.keypointstudio.ui.dialog.DialogService;
 import org.keypointstudio.ui.notification.Notifications;
 import org.keypointstudio.ui.session.OpenDataSet;
 import org.keypointstudio.ui.session.StudioSession;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Writes the open data set, unsaved changes included, in another format. The open one stays what it
  * is. Lives on the window's thread.
  */
 public final class ExportAsViewModel {
-  private static final Logger LOG = LoggerFactory.getLogger(ExportAsViewModel.class);
   private static final String TITLE = "Export as";
 
   private final StudioSession session;
@@ -105,7 +101,7 @@ public final class ExportAsViewModel {
 
           @Override
           public void onFailure(Exception problem) {
-            fail(problem);
+            notifications.failure("Exporting a data set failed", problem);
           }
         });
   }
@@ -121,14 +117,5 @@ public final class ExportAsViewModel {
       notifications.inform("Not carried over: %s.".formatted(String.join(", ", result.losses())));
     }
     result.messages().forEach(notifications::inform);
-  }
-
-  private void fail(Exception problem) {
-    if (problem instanceof DataSetException) {
-      notifications.problem(String.valueOf(problem.getMessage()));
-    } else {
-      LOG.error("Exporting a data set failed", problem);
-      notifications.problem("Something went wrong that should not: " + problem);
-    }
   }
 }

@@ -157,8 +157,7 @@ public final class MergeViewModel {
         if (problem instanceof DataSetException) {
           notifications.problem(problem.getMessage() + " Save yours under another name.");
         } else {
-          LOG.error("Reading the changed file failed", problem);
-          notifications.problem("Something went wrong that should not: " + problem);
+          notifications.bug("Reading the changed file failed", problem);
         }
       }
     };

@@ -16,15 +16,11 @@ import org.keypointstudio.ui.dialog.DialogService;
 import org.keypointstudio.ui.notification.Notifications;
 import org.keypointstudio.ui.session.OpenDataSet;
 import org.keypointstudio.ui.session.StudioSession;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Takes what somebody else labelled in a copy of the open data set. Lives on the window's thread.
  */
 public final class OtherFileMerge {
-  private static final Logger LOG = LoggerFactory.getLogger(OtherFileMerge.class);
-
   private final StudioSession session;
   private final LabelStore labels;
   private final TaskExecutor tasks;
@@ -95,12 +91,7 @@ public final class OtherFileMerge {
 
       @Override
       public void onFailure(Exception problem) {
-        if (problem instanceof DataSetException) {
-          notifications.problem(String.valueOf(problem.getMessage()));
-        } else {
-          LOG.error("Reading a file to merge failed", problem);
-          notifications.problem("Something went wrong that should not: " + problem);
-        }
+        notifications.failure("Reading a file to merge failed", problem);
       }
     };
   }

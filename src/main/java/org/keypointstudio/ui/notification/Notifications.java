@@ -2,9 +2,13 @@ package org.keypointstudio.ui.notification;
 
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.keypointstudio.dataset.DataSetException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The messages on show, newest last. Lives on the window's thread. */
 public final class Notifications {
+  private static final Logger LOG = LoggerFactory.getLogger(Notifications.class);
   private static final int MOST = 4;
 
   private final ObservableList<Notification> shown = FXCollections.observableArrayList();
@@ -33,6 +37,30 @@ public final class Notifications {
   /** Says that something failed. */
   public void problem(String message) {
     show(Notification.Kind.PROBLEM, message);
+  }
+
+  /**
+   * Says that work on a data set failed: in its own sentence if a person can mend it, else as a
+   * bug.
+   *
+   * @param what what did not happen, for the log: "Exporting a data set failed"
+   */
+  public void failure(String what, Exception problem) {
+    if (problem instanceof DataSetException) {
+      problem(String.valueOf(problem.getMessage()));
+    } else {
+      bug(what, problem);
+    }
+  }
+
+  /**
+   * Says that something failed that should not, and writes it to the log.
+   *
+   * @param what what did not happen, for the log
+   */
+  public void bug(String what, Exception problem) {
+    LOG.error("{}", what, problem);
+    problem("Something went wrong that should not: " + problem);
   }
 
   private void show(Notification.Kind kind, String message) {

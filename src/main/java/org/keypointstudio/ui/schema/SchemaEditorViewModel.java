@@ -10,7 +10,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Point2D;
-import org.keypointstudio.dataset.DataSetException;
 import org.keypointstudio.dataset.FaceDataSet;
 import org.keypointstudio.model.KeypointSchema;
 import org.keypointstudio.model.schema.SchemaDraft;
@@ -23,8 +22,6 @@ import org.keypointstudio.task.TaskListener;
 import org.keypointstudio.ui.notification.Notifications;
 import org.keypointstudio.ui.session.OpenDataSet;
 import org.keypointstudio.ui.session.StudioSession;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Changes the schema of the open data set. Nothing is changed before the person applies it; then
@@ -32,8 +29,6 @@ import org.slf4j.LoggerFactory;
  * is.
  */
 public final class SchemaEditorViewModel {
-  private static final Logger LOG = LoggerFactory.getLogger(SchemaEditorViewModel.class);
-
   private final StudioSession session;
   private final LabelStore labels;
   private final TaskExecutor tasks;
@@ -155,12 +150,7 @@ public final class SchemaEditorViewModel {
 
           @Override
           public void onFailure(Exception problem) {
-            if (problem instanceof DataSetException) {
-              notifications.problem(String.valueOf(problem.getMessage()));
-            } else {
-              LOG.error("The schema cannot be written", problem);
-              notifications.problem("Something went wrong that should not: " + problem);
-            }
+            notifications.failure("The schema cannot be written", problem);
           }
         });
   }
