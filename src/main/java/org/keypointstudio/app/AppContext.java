@@ -64,6 +64,11 @@ final class AppContext {
   }
 
   private static final class LateTrainer implements Trainer {
+    private static Trainer engine() {
+      NativeEnvironment.ofProcess().prepare();
+      return new Dl4jTrainer();
+    }
+
     @Override
     public RunRecord train(
         TrainingConfig config,
@@ -72,16 +77,14 @@ final class AppContext {
         TrainingListener listener,
         TrainingControl control)
         throws TrainingException {
-      NativeEnvironment.ofProcess().prepare();
-      return new Dl4jTrainer().train(config, faces, runFolder, listener, control);
+      return engine().train(config, faces, runFolder, listener, control);
     }
 
     @Override
     public RunRecord resume(
         Path runFolder, TrainingFaces faces, TrainingListener listener, TrainingControl control)
         throws TrainingException {
-      NativeEnvironment.ofProcess().prepare();
-      return new Dl4jTrainer().resume(runFolder, faces, listener, control);
+      return engine().resume(runFolder, faces, listener, control);
     }
   }
 

@@ -49,8 +49,7 @@ final class AuditReport {
     Models: %s. Means over the seeds %s. k is the number of wrong points; the columns on the right are recall
     within the first 10 %% of all points, by what was planted. An audit took %.0f s on average.
 
-    %s
-    """
+    %s"""
         .formatted(any.planted(), any.points(), training, seeds, secondsPerAudit, table(ways));
   }
 }

@@ -128,6 +128,8 @@ public final class StatisticsViewModel {
                   imageState.set(
                       unreadable == 0 ? "" : "%,d images could not be read.".formatted(unreadable));
                   images.set(Optional.of(survey));
+                  // The search asks for the same measures, and need not read all images again.
+                  session.imagesProperty().set(session.imagesProperty().get().with(survey.facts()));
                 }
               }
 

@@ -62,6 +62,16 @@ class StatisticsViewModelTest {
   }
 
   @Test
+  void the_search_has_what_the_statistics_measured() {
+    session.open(OpenDataSet.of(new MemoryDataSet(10)));
+
+    model.shownProperty().set(true);
+
+    assertThat(session.imagesProperty().get().facts())
+        .contains(model.imagesProperty().get().orElseThrow().facts());
+  }
+
+  @Test
   void another_data_set_is_counted_anew_and_none_has_no_numbers() {
     session.open(OpenDataSet.of(new MemoryDataSet(10)));
     model.shownProperty().set(true);
