@@ -72,6 +72,7 @@ import org.keypointstudio.ui.settings.Settings;
 import org.keypointstudio.ui.statistics.StatisticsExport;
 import org.keypointstudio.ui.statistics.StatisticsView;
 import org.keypointstudio.ui.statistics.StatisticsViewModel;
+import org.keypointstudio.ui.study.PreparedStudy;
 import org.keypointstudio.ui.study.StudyPage;
 import org.keypointstudio.ui.study.StudyViewModel;
 import org.keypointstudio.ui.task.WindowTaskExecutor;
@@ -175,6 +176,7 @@ public final class Studio {
             tasks,
             new StudyRunner(ports.trainer(), ports.loader()),
             dataSet -> ports.projects().apply(dataSet.path()).studies(),
+            new PreparedStudy(ports.dialogs(), tasks, notifications),
             notifications,
             ports.uiThread());
     comparing = new CompareViewModel(session, tasks, ports.uiThread(), notifications, canvas);

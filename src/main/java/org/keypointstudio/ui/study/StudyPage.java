@@ -2,6 +2,7 @@ package org.keypointstudio.ui.study;
 
 import atlantafx.base.theme.Styles;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -12,8 +13,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -22,8 +26,11 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.keypointstudio.project.study.ShippedStudies;
 import org.keypointstudio.project.study.Spread;
+import org.keypointstudio.project.study.Study;
 import org.keypointstudio.project.study.StudyResult;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -50,7 +57,7 @@ public final class StudyPage extends BorderPane {
     setBottom(progress());
   }
 
-  private static HBox header(Runnable done) {
+  private HBox header(Runnable done) {
     Label title = new Label("Study");
     title.getStyleClass().add(Styles.TITLE_3);
     title.setMinWidth(Region.USE_PREF_SIZE);
@@ -61,7 +68,7 @@ public final class StudyPage extends BorderPane {
     close.setId("study-done");
     close.setMinWidth(Region.USE_PREF_SIZE);
     close.setOnAction(_ -> done.run());
-    HBox header = new HBox(8, title, meaning, spring(), close);
+    HBox header = new HBox(8, title, meaning, spring(), sources(), close);
     header.setAlignment(Pos.CENTER_LEFT);
     header.getStyleClass().add("page-header");
     return header;
@@ -83,14 +90,57 @@ public final class StudyPage extends BorderPane {
             number("Epochs of each run", "study-epochs", viewModel.epochsProperty(), MOST_EPOCHS),
             number("Seeds of each recipe", "study-seeds", viewModel.seedsProperty(), MOST_SEEDS));
     boxes.getStyleClass().add("study-choices");
-    boxes.disableProperty().bind(viewModel.runningProperty());
-    ScrollPane scroll = new ScrollPane(boxes);
+    VBox recipes = new VBox(8);
+    recipes.getStyleClass().add("study-choices");
+    viewModel.prepared().studyProperty().subscribe(study -> show(study, recipes));
+    StackPane source = new StackPane(boxes, recipes);
+    source.setAlignment(Pos.TOP_LEFT);
+    boxes.visibleProperty().bind(recipes.visibleProperty().not());
+    boxes.managedProperty().bind(boxes.visibleProperty());
+    recipes.managedProperty().bind(recipes.visibleProperty());
+    source.disableProperty().bind(viewModel.runningProperty());
+    ScrollPane scroll = new ScrollPane(source);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     VBox side = new VBox(scroll, actions());
     side.getStyleClass().add("study-side");
     return side;
+  }
+
+  private static void show(Optional<Study> prepared, VBox recipes) {
+    recipes.setVisible(prepared.isPresent());
+    recipes.getChildren().clear();
+    prepared.ifPresent(
+        study -> {
+          Label name = new Label(study.name());
+          name.getStyleClass().add("panel-title");
+          Label question = new Label(study.question());
+          question.getStyleClass().add(Styles.TEXT_MUTED);
+          recipes.getChildren().addAll(name, question);
+          study.variants().forEach(it -> recipes.getChildren().add(new Label("• " + it.name())));
+          recipes.getChildren().forEach(line -> ((Label) line).setWrapText(true));
+        });
+  }
+
+  /** Studies that come with the program, one from a file, and back to ticking. */
+  private MenuButton sources() {
+    MenuButton menu = new MenuButton("Ready-made studies");
+    menu.setId("study-ready-made");
+    menu.setMinWidth(Region.USE_PREF_SIZE);
+    menu.setTooltip(new Tooltip("Runs a study from a file instead of what is ticked"));
+    for (String name : ShippedStudies.names()) {
+      MenuItem item = new MenuItem(name.replace('-', ' '));
+      item.setOnAction(_ -> viewModel.prepared().useShipped(name));
+      menu.getItems().add(item);
+    }
+    MenuItem file = new MenuItem("Open a study file…");
+    file.setOnAction(_ -> viewModel.prepared().chooseFile());
+    MenuItem own = new MenuItem("What I tick");
+    own.setOnAction(_ -> viewModel.prepared().forget());
+    menu.getItems().addAll(new SeparatorMenuItem(), file, own);
+    menu.disableProperty().bind(viewModel.runningProperty());
+    return menu;
   }
 
   private static <T> VBox group(String name, Map<T, BooleanProperty> choices) {

@@ -2,6 +2,7 @@ package org.keypointstudio.ui.study;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ import org.keypointstudio.ui.session.StudioSession;
 import org.keypointstudio.ui.thread.EveryValue;
 import org.keypointstudio.ui.thread.UiThread;
 
-/** A study that a person puts together by ticking, and its results as they come. */
+/** A study that a person ticks together or takes from a file, and its results as they come. */
 public final class StudyViewModel {
   private static final int USUAL_EPOCHS = 20;
   private static final int USUAL_SEEDS = 3;
@@ -48,6 +49,7 @@ public final class StudyViewModel {
   private final TaskExecutor executor;
   private final StudyRunner runner;
   private final StudyFolders folders;
+  private final PreparedStudy prepared;
   private final Notifications notifications;
   private final UiThread uiThread;
 
@@ -72,18 +74,24 @@ public final class StudyViewModel {
     Path of(FaceDataSet dataSet);
   }
 
-  /** Studies on the data set that a session has open. */
+  /**
+   * Studies on the data set that a session has open.
+   *
+   * @param prepared a study from a file, which goes before what is ticked
+   */
   public StudyViewModel(
       StudioSession session,
       TaskExecutor executor,
       StudyRunner runner,
       StudyFolders folders,
+      PreparedStudy prepared,
       Notifications notifications,
       UiThread uiThread) {
     this.session = session;
     this.executor = executor;
     this.runner = runner;
     this.folders = folders;
+    this.prepared = prepared;
     this.notifications = notifications;
     this.uiThread = uiThread;
     // A CNN with mirrored faces is the CNN with that variation, so it is not offered twice.
@@ -100,6 +108,7 @@ public final class StudyViewModel {
     seeds.subscribe(this::refresh);
     session.openDataSetProperty().subscribe(this::refresh);
     running.subscribe(this::refresh);
+    prepared.studyProperty().subscribe(this::refresh);
     refresh();
   }
 
@@ -110,21 +119,43 @@ public final class StudyViewModel {
   }
 
   private void refresh() {
-    StudyChoices choices = choices();
-    int runs = choices.recipes() * choices.seeds();
+    Optional<Study> planned = planned();
     plan.set(
-        choices.recipes() == 0
-            ? "Tick at least one network, one kind of rows and one variation."
-            : "%d %s × %d %s = %d %s of %d epochs"
-                .formatted(
-                    choices.recipes(),
-                    choices.recipes() == 1 ? "recipe" : "recipes",
-                    choices.seeds(),
-                    choices.seeds() == 1 ? "seed" : "seeds",
-                    runs,
-                    runs == 1 ? "run" : "runs",
-                    choices.epochs()));
-    startable.set(runs > 0 && session.openDataSet().isPresent() && !running.get());
+        planned
+            .map(StudyViewModel::describe)
+            .orElse("Tick at least one network, one kind of rows and one variation."));
+    startable.set(planned.isPresent() && session.openDataSet().isPresent() && !running.get());
+  }
+
+  private static String describe(Study study) {
+    return "%s × %s = %s of %s epochs"
+        .formatted(
+            counted(study.variants().size(), "recipe"),
+            counted(study.seeds().size(), "seed"),
+            counted(study.runs(), "run"),
+            epochs(study));
+  }
+
+  private static String counted(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  private static String epochs(Study study) {
+    IntSummaryStatistics epochs =
+        study.variants().stream()
+            .mapToInt(variant -> variant.config().maxEpochs())
+            .summaryStatistics();
+    return epochs.getMin() == epochs.getMax()
+        ? String.valueOf(epochs.getMin())
+        : epochs.getMin() + " to " + epochs.getMax();
+  }
+
+  /** What would be run: the study from a file, or else what is ticked, if it is enough. */
+  private Optional<Study> planned() {
+    return prepared
+        .studyProperty()
+        .get()
+        .or(() -> Optional.of(choices()).filter(it -> it.recipes() > 0).map(StudyChoices::study));
   }
 
   private StudyChoices choices() {
@@ -142,12 +173,11 @@ public final class StudyViewModel {
   /** Trains what is ticked. The same choices on the same labels go on where they were left. */
   public void start() {
     if (startable.get()) {
-      session.openDataSet().ifPresent(this::start);
+      session.openDataSet().ifPresent(data -> planned().ifPresent(study -> start(data, study)));
     }
   }
 
-  private void start(OpenDataSet data) {
-    Study study = choices().study();
+  private void start(OpenDataSet data, Study study) {
     List<Annotation> labels =
         data.document().labelsSnapshot().stream().map(FaceLabels::learnable).toList();
     Path folder = folders.of(data.dataSet()).resolve(folderName(study, labels));
@@ -228,6 +258,11 @@ public final class StudyViewModel {
       running.set(false);
       status.set(words);
     }
+  }
+
+  /** The study from a file, if one is chosen. */
+  PreparedStudy prepared() {
+    return prepared;
   }
 
   /** The networks that can be ticked. */

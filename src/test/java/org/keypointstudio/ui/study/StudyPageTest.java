@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.keypointstudio.project.study.StudyRunner;
+import org.keypointstudio.ui.fake.FakeDialogs;
 import org.keypointstudio.ui.fake.MemoryDataSet;
 import org.keypointstudio.ui.fake.ScriptedTrainer;
 import org.keypointstudio.ui.notification.Notifications;
@@ -47,6 +48,8 @@ class StudyPageTest {
             new WindowTaskExecutor(workers, uiThread),
             new StudyRunner(ScriptedTrainer.quick(), _ -> new SamePlace(faces.schema())),
             _ -> folder,
+            new PreparedStudy(
+                new FakeDialogs(), new WindowTaskExecutor(workers, uiThread), new Notifications()),
             new Notifications(),
             uiThread);
     session.open(OpenDataSet.of(faces));
@@ -95,6 +98,20 @@ class StudyPageTest {
                 .lookup("Tick at least one network, one kind of rows and one variation.")
                 .tryQuery())
         .isPresent();
+  }
+
+  @Test
+  void a_study_that_comes_with_the_program_is_chosen_and_left_again(FxRobot robot)
+      throws TimeoutException {
+    robot.clickOn("#study-ready-made").clickOn("ingredients");
+    waitUntil(() -> robot.lookup("• no local warp").tryQuery().isPresent());
+
+    assertThat(robot.lookup("12 recipes × 3 seeds = 36 runs of 12 to 39 epochs").tryQuery())
+        .isPresent();
+
+    robot.clickOn("#study-ready-made").clickOn("What I tick");
+    waitUntil(
+        () -> robot.lookup("6 recipes × 3 seeds = 18 runs of 20 epochs").tryQuery().isPresent());
   }
 
   @Test

@@ -2,6 +2,8 @@ package org.keypointstudio.ui.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.keypointstudio.training.RowPolicy;
 import org.keypointstudio.training.Trainer;
 import org.keypointstudio.training.TrainingConfig;
 import org.keypointstudio.training.TrainingException;
+import org.keypointstudio.ui.fake.FakeDialogs;
 import org.keypointstudio.ui.fake.MemoryDataSet;
 import org.keypointstudio.ui.fake.ScriptedTrainer;
 import org.keypointstudio.ui.notification.Notifications;
@@ -29,6 +32,9 @@ class StudyViewModelTest {
   private final Notifications notifications = new Notifications();
   private final List<TrainingConfig> trained = new ArrayList<>();
   private @TempDir Path folder;
+  private final FakeDialogs dialogs = new FakeDialogs();
+  private final PreparedStudy prepared =
+      new PreparedStudy(dialogs, new CurrentThreadTaskExecutor(), notifications);
   private StudyViewModel study;
 
   @BeforeEach
@@ -48,6 +54,7 @@ class StudyViewModelTest {
         new CurrentThreadTaskExecutor(),
         new StudyRunner(trainer, _ -> new SamePlace(faces.schema())),
         _ -> folder,
+        prepared,
         notifications,
         UiThread.direct());
   }
@@ -98,6 +105,41 @@ class StudyViewModelTest {
     assertThat(study.runningProperty().get()).isFalse();
     assertThat(study.statusProperty().get()).startsWith("Done");
     assertThat(notifications.shown().getFirst().message()).contains("12 runs");
+  }
+
+  @Test
+  void a_study_from_a_file_is_run_instead_of_what_is_ticked() throws IOException {
+    Path file = folder.resolve("rates.json");
+    Files.writeString(
+        file,
+        """
+        {"name": "Rates", "question": "Which?", "settings": {"model": "cnn", "maxEpochs": 4},
+         "grid": {"learningRate": [0.001, 0.002]}, "seeds": [7]}
+        """);
+    session.open(OpenDataSet.of(faces));
+    dialogs.willChoose(file);
+
+    prepared.chooseFile();
+    assertThat(study.planProperty().get()).isEqualTo("2 recipes × 1 seed = 2 runs of 4 epochs");
+    study.start();
+
+    assertThat(trained).extracting(TrainingConfig::learningRate).containsExactly(0.001, 0.002);
+    prepared.forget();
+    assertThat(study.planProperty().get()).startsWith("6 recipes");
+  }
+
+  @Test
+  void a_file_that_is_no_study_is_told_and_leaves_what_is_ticked() throws IOException {
+    Path file = folder.resolve("broken.json");
+    Files.writeString(file, "{\"name\": 3");
+    dialogs.willChoose(file);
+
+    prepared.chooseFile();
+
+    assertThat(notifications.shown().getFirst().message())
+        .startsWith("The study could not be opened: ")
+        .contains("broken.json, row 1");
+    assertThat(study.planProperty().get()).startsWith("6 recipes");
   }
 
   @Test
