@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -118,8 +119,12 @@ public final class StudyPage extends BorderPane {
           Label question = new Label(study.question());
           question.getStyleClass().add(Styles.TEXT_MUTED);
           recipes.getChildren().addAll(name, question);
-          study.variants().forEach(it -> recipes.getChildren().add(new Label("• " + it.name())));
-          recipes.getChildren().forEach(line -> ((Label) line).setWrapText(true));
+          VBox names = new VBox(6);
+          study.variants().forEach(it -> names.getChildren().add(new Label("• " + it.name())));
+          recipes.getChildren().add(names);
+          Stream.concat(recipes.getChildren().stream(), names.getChildren().stream())
+              .filter(Label.class::isInstance)
+              .forEach(line -> ((Label) line).setWrapText(true));
         });
   }
 
