@@ -1,5 +1,6 @@
 package org.keypointstudio.project.study;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,11 @@ import org.keypointstudio.training.TrainingConfig;
  * @param seeds of the runs of each variant
  */
 public record Study(String name, String question, List<Variant> variants, List<Long> seeds) {
+  /**
+   * The time limit of a run whose epochs are named: more than it takes. Recipes are compared after
+   * the same epochs; a slow or busy machine must not end one of them early.
+   */
+  public static final Duration AMPLE_TIME = Duration.ofDays(1);
 
   /**
    * One recipe.

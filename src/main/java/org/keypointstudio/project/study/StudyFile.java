@@ -28,10 +28,12 @@ import org.keypointstudio.project.ConfigurationJson;
  * <p>Each combination of the grid's values is a variant. What no grid can say stands in a list
  * {@code "variants"} of settings with a {@code "name"}, each of which is combined with the grid's.
  * Settings are those of {@link ConfigurationJson}; what is not named has the default of the
- * variant's network.
+ * variant's network, but a variant whose epochs are named and whose time is not has ample time.
  */
 public final class StudyFile {
   private static final String NAME = "name";
+  private static final String EPOCHS = "maxEpochs";
+  private static final String TIME = "maxDuration";
   private static final Set<String> KEYS =
       Set.of("name", "question", "settings", "grid", "variants", "seeds");
 
@@ -116,6 +118,9 @@ public final class StudyFile {
     for (ObjectNode combination : combinations) {
       ObjectNode all = settings.deepCopy();
       all.setAll(combination);
+      if (all.has(EPOCHS) && !all.has(TIME)) {
+        all.put(TIME, Study.AMPLE_TIME.toString());
+      }
       String name = all.remove(NAME).asText();
       variants.add(new Study.Variant(name.isEmpty() ? "as set" : name, configurations.read(all)));
     }

@@ -45,6 +45,7 @@ record StudyChoices(
           TrainingConfig config =
               TrainingConfig.defaults(model)
                   .withMaxEpochs(epochs)
+                  .withMaxDuration(Study.AMPLE_TIME)
                   .withRows(policy)
                   .withAugmentation(preset.augmentation());
           variants.add(new Study.Variant(name(model, policy, preset), config));

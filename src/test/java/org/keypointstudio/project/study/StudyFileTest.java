@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,8 +48,23 @@ class StudyFileTest {
         .isEqualTo(
             TrainingConfig.defaults(ModelKind.CNN)
                 .withMaxEpochs(7)
+                .withMaxDuration(Study.AMPLE_TIME)
                 .withRows(RowPolicy.COMPLETE_ONLY)
                 .withAugmentation(Augmentation.flipsOnly()));
+  }
+
+  @Test
+  void epochs_alone_decide_unless_a_time_is_named_too() throws IOException {
+    Study study =
+        read(
+            study(
+                ", 'settings': {'model': 'cnn'}, 'variants': [{'name': 'epochs', 'maxEpochs': 7},"
+                    + " {'name': 'both', 'maxEpochs': 7, 'maxDuration': 'PT5M'},"
+                    + " {'name': 'neither'}]"));
+
+    assertThat(study.variants())
+        .extracting(variant -> variant.config().maxDuration())
+        .containsExactly(Study.AMPLE_TIME, Duration.ofMinutes(5), Duration.ofMinutes(10));
   }
 
   @Test
