@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,8 @@ import org.keypointstudio.prediction.PredictorLoader;
 import org.keypointstudio.project.audit.AuditException;
 import org.keypointstudio.project.audit.AuditSettings;
 import org.keypointstudio.project.audit.Auditor;
+import org.keypointstudio.project.audit.KeptLabels;
+import org.keypointstudio.project.audit.KeptLabelsFile;
 import org.keypointstudio.project.audit.ModelAuditor;
 import org.keypointstudio.project.audit.OutOfFoldAuditor;
 import org.keypointstudio.project.audit.ShapeAuditor;
@@ -44,7 +47,8 @@ import picocli.CommandLine.Option;
           + ", the most suspicious point first. Rows are counted from 0, as in groups.csv. The"
           + " score is the natural logarithm of the odds that the label is wrong, so above 0 it is"
           + " rather wrong than right. Kinds: disagreement, shape, swap, exchange, other-face,"
-          + " duplicate, outside, coincident. The data set is only read."
+          + " duplicate, outside, coincident. Labels that you kept as right in the window are left"
+          + " out for as long as they stay where they were. The data set is only read."
     })
 final class AuditCommand implements Callable<Integer> {
   private static final double SECONDS_PER_MINUTE = 60;
@@ -155,12 +159,38 @@ final class AuditCommand implements Callable<Integer> {
     if (Files.exists(out) && Files.isSameFile(out, opened.dataSet().path())) {
       throw new AuditException(out + " is the data set itself: name another file for the ranking.");
     }
+    // Read first: a file that cannot be understood is told of at once and not after minutes.
+    KeptLabels kept =
+        KeptLabelsFile.in(store.labels().project(opened.dataSet().path()).audit()).read();
     AuditResult result =
-        auditor()
-            .audit(
-                opened.dataSet(), opened.labels(), groups.of(opened.dataSet()), settings, context);
+        withoutKept(
+            auditor()
+                .audit(
+                    opened.dataSet(),
+                    opened.labels(),
+                    groups.of(opened.dataSet()),
+                    settings,
+                    context),
+            kept,
+            opened);
     SuspectsTable.write(out, opened.dataSet().schema(), result.ranking());
     return result;
+  }
+
+  private static AuditResult withoutKept(
+      AuditResult result, KeptLabels kept, LabelledDataSet opened) {
+    List<Suspicion> ranking =
+        kept.withoutThese(result.ranking(), opened.dataSet().schema(), opened.labels());
+    int left = result.ranking().size() - ranking.size();
+    if (left == 0) {
+      return result;
+    }
+    List<String> notes = new ArrayList<>(result.notes());
+    notes.add(
+        left == 1
+            ? "One label that you kept as right is left out."
+            : "%,d labels that you kept as right are left out.".formatted(left));
+    return new AuditResult(ranking, notes);
   }
 
   private Auditor auditor() {

@@ -108,7 +108,7 @@ final class CleanCommand implements Callable<Integer> {
     LabelledDataSet opened = store.openLabelled(data, context);
     CleaningPlan plan = plan(opened, context);
     List<FaceLabels> cleaned = plan.allAfter(opened.labels());
-    BitSet excluded = CleaningPlan.excluded(cleaned);
+    BitSet excluded = FaceLabels.excludedOf(cleaned);
     int kept = cleaned.size() - excluded.cardinality();
     List<String> messages = new ArrayList<>();
     if (target.out.isPresent()) {

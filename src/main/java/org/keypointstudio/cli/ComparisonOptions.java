@@ -13,6 +13,7 @@ import org.keypointstudio.prediction.PredictorLoader;
 import org.keypointstudio.project.compare.ComparedRuns;
 import org.keypointstudio.project.compare.ComparisonRequest;
 import org.keypointstudio.project.compare.RunComparer;
+import org.keypointstudio.project.labels.LabelledDataSet;
 import org.keypointstudio.task.TaskContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -79,9 +80,10 @@ final class ComparisonOptions {
   Result compare(DataSets store, PredictorLoader loader, TaskContext context)
       throws IOException, ComparisonException {
     List<Path> wanted = runs();
-    FaceDataSet faces = store.open(data, context);
+    LabelledDataSet opened = store.openLabelled(data, context);
+    FaceDataSet faces = opened.dataSet();
     ComparisonRequest request =
-        new ComparisonRequest(wanted, faces, groups.of(faces), choice, flipAverage);
+        new ComparisonRequest(wanted, opened, groups.of(faces), choice, flipAverage);
     return new Result(new RunComparer(loader).compare(request, context), faces);
   }
 

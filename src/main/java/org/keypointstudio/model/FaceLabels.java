@@ -1,6 +1,7 @@
 package org.keypointstudio.model;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -89,6 +90,15 @@ public record FaceLabels(
   /** Whether the face is not to be learned from: it has the tag {@link FaceNotes#EXCLUDED}. */
   public boolean isExcluded() {
     return notes.tags().contains(FaceNotes.EXCLUDED);
+  }
+
+  /** The positions of the faces that are not to be learned from. */
+  public static BitSet excludedOf(List<FaceLabels> labels) {
+    BitSet excluded = new BitSet();
+    for (int face = 0; face < labels.size(); face++) {
+      excluded.set(face, labels.get(face).isExcluded());
+    }
+    return excluded;
   }
 
   /** Whether a keypoint must stay as it is. */

@@ -48,6 +48,7 @@ public final class ComparisonJson {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     object.put("choice", faces.choice().id());
     object.put("scored", faces.size());
+    object.put("excluded", faces.excluded());
     object.put("withoutLabels", faces.unlabelled());
     object.put("withoutEyes", faces.withoutEyes());
     object.put("learnedBySome", faces.learnedBySome());

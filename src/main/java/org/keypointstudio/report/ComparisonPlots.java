@@ -3,6 +3,7 @@ package org.keypointstudio.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.keypointstudio.evaluation.ErrorDistribution;
 import org.keypointstudio.evaluation.comparison.Calibration;
@@ -213,10 +214,17 @@ public final class ComparisonPlots {
   }
 
   private LineChart.Series reliability(int index) {
-    List<Calibration.Bin> bins =
-        comparison.models().get(index).calibration().map(Calibration::bins).orElse(List.of());
+    Optional<Calibration> calibration = comparison.models().get(index).calibration();
+    List<Calibration.Bin> bins = calibration.map(Calibration::bins).orElse(List.of());
+    String legend =
+        keys.get(index).name()
+            + calibration
+                .map(
+                    it ->
+                        String.format(Locale.ROOT, ": rank correlation %.2f", it.rankCorrelation()))
+                .orElse("");
     return new LineChart.Series(
-        keys.get(index),
+        new Key(legend, keys.get(index).style()),
         bins.stream().map(bin -> new Point(bin.disagreement(), bin.error())).toList(),
         bins.stream()
             .map(

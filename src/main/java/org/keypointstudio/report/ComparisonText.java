@@ -105,6 +105,12 @@ public final class ComparisonText {
                   : "Scored on all %,d labelled faces; %,d of them were learned from by at least one run, which flatters it."
                       .formatted(faces.size(), faces.learnedBySome());
         });
+    if (faces.excluded() > 0) {
+      sentences.add(
+          faces.excluded() == 1
+              ? "1 face is tagged \"excluded\" and not scored."
+              : "%,d faces are tagged \"excluded\" and not scored.".formatted(faces.excluded()));
+    }
     if (faces.unlabelled() > 0) {
       sentences.add("%,d faces have no label and are not scored.".formatted(faces.unlabelled()));
     }

@@ -34,14 +34,17 @@ public final class HtmlReport {
       body{background:var(--paper);color:var(--text);font:15px/1.5 Inter,system-ui,sans-serif;max-width:1080px;margin:2rem auto;padding:0 1rem}
       h1{font-size:1.6rem}h2{font-size:1.2rem;margin-top:2.2rem}
       .note{color:var(--muted);margin:.2rem 0}
-      .wide{overflow-x:auto}
+      .wide{overflow-x:auto;margin-bottom:1rem}
       table{border-collapse:collapse;font-variant-numeric:tabular-nums;font-size:.9rem}
-      th,td{padding:.3rem .7rem;border-bottom:1px solid var(--line);text-align:right;white-space:nowrap}
-      th:first-child,td:first-child{text-align:left}
-      .range{color:var(--muted);font-size:.85em}
+      th,td{padding:.3rem .6rem;border-bottom:1px solid var(--line);text-align:right;vertical-align:top;white-space:nowrap}
+      th:first-child,td:first-child{text-align:left;white-space:normal;overflow-wrap:anywhere;min-width:7rem}
+      .range{color:var(--muted);font-size:.85em;display:block}
       .sure{font-weight:600}
-      svg,img{max-width:100%;height:auto}
+      svg,img{max-width:100%;min-width:min(34rem,100vw);height:auto}
+      img{border-radius:6px}
       .maps{display:flex;flex-wrap:wrap;gap:1rem}
+      .maps svg{flex:0 1 420px;min-width:0}
+      @media(max-width:40rem){svg,img{min-width:34rem}.maps svg{min-width:0}th,td{padding:.3rem .4rem}}
       """;
 
   private final ComparedRuns runs;
@@ -97,9 +100,20 @@ public final class HtmlReport {
   }
 
   private void plots(StringBuilder page) {
-    for (Plot plot : new ComparisonPlots(comparison).all()) {
-      page.append("<h2>%s</h2>\n".formatted(Markup.escape(plot.title())))
-          .append(SvgText.inline(plot));
+    ComparisonPlots plots = new ComparisonPlots(comparison);
+    List<Plot> maps = plots.errorMaps();
+    boolean mapsArePlaced = false;
+    for (Plot plot : plots.all()) {
+      if (!maps.contains(plot)) {
+        page.append("<h2>%s</h2>\n<div class=\"wide\">\n".formatted(Markup.escape(plot.title())))
+            .append(SvgText.inline(plot))
+            .append("</div>\n");
+      } else if (!mapsArePlaced) {
+        page.append("<h2>Where the predictions fall on the mean face</h2>\n<div class=\"maps\">\n");
+        maps.forEach(map -> page.append(SvgText.inline(map)));
+        page.append("</div>\n");
+        mapsArePlaced = true;
+      }
     }
   }
 
@@ -112,7 +126,7 @@ public final class HtmlReport {
       page.append(
           """
           <h2>%s</h2>
-          <img alt="%s, with labels and predictions" src="data:image/png;base64,%s">
+          <div class="wide"><img alt="%s, with labels and predictions" src="data:image/png;base64,%s"></div>
           """
               .formatted(
                   sample.title(), sample.title(), base64(faces.sheet(sample, FACES, COLUMNS))));

@@ -8,10 +8,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keypointstudio.dataset.kaggle.KaggleText;
+import org.keypointstudio.model.Keypoint;
+import org.keypointstudio.project.audit.KeptLabel;
+import org.keypointstudio.project.audit.KeptLabels;
+import org.keypointstudio.project.audit.KeptLabelsFile;
+import org.keypointstudio.project.labels.LabelledDataSet;
+import org.keypointstudio.task.TaskContext;
 
 class AuditCommandTest {
   private @TempDir Path folder;
@@ -55,6 +62,45 @@ class AuditCommandTest {
         .contains("Left and right swapped");
     assertThat(commands.err()).contains("No model looked at the pictures");
     assertThat(Files.readAllBytes(data)).isEqualTo(before);
+  }
+
+  private KeptLabelsFile kept() {
+    return KeptLabelsFile.in(CommandLineFixture.labels().project(data).audit());
+  }
+
+  @Test
+  void labels_that_were_kept_as_right_are_left_out_until_they_move() throws IOException {
+    LabelledDataSet faces = CommandLineFixture.labels().open(data, TaskContext.unattended());
+    Keypoint eye = faces.labels().get(39).annotation().keypoint(0);
+    kept()
+        .write(
+            new KeptLabels(
+                Set.of(
+                    KeptLabel.of(39, "left_eye_center", eye),
+                    KeptLabel.of(38, "left_eye_center", Keypoint.visible(1, 1)))));
+
+    assertThat(commands.run("audit", "--data=" + data, "--out=" + out, "--shape-only")).isZero();
+
+    assertThat(Files.readAllLines(out))
+        .hasSize(80)
+        .noneMatch(line -> line.startsWith("39,left_eye_center,"))
+        .anyMatch(line -> line.startsWith("38,left_eye_center,"));
+    assertThat(commands.err()).contains("One label that you kept as right is left out.");
+    assertThat(commands.out()).contains("1 of them, on 1 faces, are probably wrong");
+  }
+
+  @Test
+  void a_list_of_kept_labels_that_cannot_be_understood_is_one_sentence() throws IOException {
+    kept().write(KeptLabels.NONE);
+    Path file = CommandLineFixture.labels().project(data).audit().resolve("kept.json");
+    Files.writeString(file, "{");
+
+    assertThat(commands.run("audit", "--data=" + data, "--out=" + out, "--shape-only"))
+        .isEqualTo(1);
+
+    assertThat(commands.err().lines()).hasSize(1);
+    assertThat(commands.err()).contains("kept.json", "cannot be understood");
+    assertThat(out).doesNotExist();
   }
 
   @Test

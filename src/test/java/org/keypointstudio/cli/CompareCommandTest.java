@@ -9,16 +9,22 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keypointstudio.dataset.kaggle.KaggleText;
 import org.keypointstudio.model.Annotation;
+import org.keypointstudio.model.FaceLabels;
+import org.keypointstudio.model.FaceNotes;
 import org.keypointstudio.model.GrayImage;
 import org.keypointstudio.model.KeypointSchema;
 import org.keypointstudio.prediction.KeypointPredictor;
 import org.keypointstudio.project.WrittenRun;
+import org.keypointstudio.project.labels.LabelStore;
+import org.keypointstudio.project.labels.LabelledDataSet;
 import org.keypointstudio.task.TaskContext;
 
 class CompareCommandTest {
@@ -147,6 +153,25 @@ class CompareCommandTest {
 
     assertThat(compare(moved, "--faces", "all")).isZero();
     assertThat(commands.out()).contains("whether it has learned from some of these is not known");
+  }
+
+  @Test
+  void excluded_faces_are_left_out_and_counted() throws IOException {
+    LabelStore store = CommandLineFixture.labels();
+    LabelledDataSet opened = store.open(data, TaskContext.unattended());
+    List<FaceLabels> labels = new ArrayList<>(opened.labels());
+    labels.set(
+        2,
+        labels
+            .get(2)
+            .withNotes(FaceNotes.NONE.withTags(new TreeSet<>(Set.of(FaceNotes.EXCLUDED)))));
+    store.save(opened, labels, data, 0, TaskContext.unattended());
+    Path run = run("off-2", 1, 2, 3);
+
+    assertThat(compare(run)).isZero();
+    assertThat(commands.out())
+        .contains("Scored on 2 labelled faces")
+        .contains("1 face is tagged \"excluded\" and not scored.");
   }
 
   @Test

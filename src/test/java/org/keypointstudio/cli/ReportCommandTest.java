@@ -66,7 +66,7 @@ class ReportCommandTest {
     assertThat(commands.run("report", evil, "--data", "" + data, "--out", "" + page)).isZero();
 
     assertThat(Files.readString(page))
-        .contains("&lt;img src=x onerror=alert(1)&gt;")
+        .contains("&lt;img src=x onerror=alert(1)&gt;", "fall on the mean face")
         .doesNotContain("<img src=x");
   }
 

@@ -1,5 +1,6 @@
 package org.keypointstudio.evaluation.comparison;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,8 @@ import org.keypointstudio.model.KeypointSchema;
  *
  * @param schema of labels and predictions
  * @param truths the labels, one annotation a face of the data set
+ * @param excluded positions of the faces that a person excluded: as no model learns from them, none
+ *     is scored on them
  * @param models one or more, with names of their own
  * @param groups the group (person, video) of each face, or empty if nothing is known; faces of one
  *     group are alike, so they are resampled together
@@ -21,6 +24,7 @@ import org.keypointstudio.model.KeypointSchema;
 public record ComparisonInput(
     KeypointSchema schema,
     List<Annotation> truths,
+    BitSet excluded,
     List<ComparedModel> models,
     List<String> groups,
     List<Double> brightness,
@@ -32,6 +36,7 @@ public record ComparisonInput(
    */
   public ComparisonInput {
     truths = List.copyOf(truths);
+    excluded = (BitSet) excluded.clone();
     models = List.copyOf(models);
     groups = List.copyOf(groups);
     brightness = List.copyOf(brightness);

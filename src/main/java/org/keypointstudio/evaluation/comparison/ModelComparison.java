@@ -86,9 +86,7 @@ public record ModelComparison(
    */
   public static ModelComparison of(ComparisonInput input, Runnable beat)
       throws ComparisonException {
-    ScoredFaces faces =
-        ScoredFaces.of(
-            input.schema(), input.truths(), input.models(), input.groups(), input.choice());
+    ScoredFaces faces = ScoredFaces.of(input);
     return new Comparing(input, faces, beat).compare();
   }
 

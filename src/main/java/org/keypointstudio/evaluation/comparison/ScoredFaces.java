@@ -16,7 +16,8 @@ import org.keypointstudio.model.KeypointSchema;
  *
  * @param choice which faces were asked for
  * @param positions in the data set, counted from 0, ascending; each has a labelled keypoint
- * @param unlabelled faces that were asked for and have no label to be scored by
+ * @param excluded faces that were asked for and that a person excluded
+ * @param unlabelled other faces that were asked for and have no label to be scored by
  * @param withoutEyes scored faces without a labelled pair of eyes: no share in NME, PCK and OKS
  * @param learnedBySome scored faces that at least one model has learned from
  * @param ofKnownGroup scored faces that no model has learned from, but whose group (person, video)
@@ -29,6 +30,7 @@ import org.keypointstudio.model.KeypointSchema;
 public record ScoredFaces(
     FaceChoice choice,
     List<Integer> positions,
+    int excluded,
     int unlabelled,
     int withoutEyes,
     int learnedBySome,
@@ -51,23 +53,23 @@ public record ScoredFaces(
   /**
    * Chooses the faces.
    *
-   * @param groups the group of each face, or empty if nothing is known
    * @throws ComparisonException with a sentence for the person if there is none to be scored on
    */
-  static ScoredFaces of(
-      KeypointSchema schema,
-      List<Annotation> truths,
-      List<ComparedModel> models,
-      List<String> groups,
-      FaceChoice choice)
-      throws ComparisonException {
-    int[] asked =
-        choice.choose(truths.size(), models.stream().map(ComparedModel::learned).toList()).stream()
-            .toArray();
+  static ScoredFaces of(ComparisonInput input) throws ComparisonException {
+    KeypointSchema schema = input.schema();
+    List<Annotation> truths = input.truths();
+    List<ComparedModel> models = input.models();
+    List<String> groups = input.groups();
+    FaceChoice choice = input.choice();
+    BitSet chosen =
+        choice.choose(truths.size(), models.stream().map(ComparedModel::learned).toList());
+    int chosenCount = chosen.cardinality();
+    chosen.andNot(input.excluded());
+    int[] asked = chosen.stream().toArray();
     List<Integer> scored =
         IntStream.of(asked).filter(face -> truths.get(face).placedCount() > 0).boxed().toList();
     if (scored.isEmpty()) {
-      throw nothingToScore(truths, models, choice, asked.length);
+      throw nothingToScore(input, chosenCount, asked.length);
     }
     Map<String, Integer> numbers = new HashMap<>();
     List<Integer> clusters =
@@ -84,6 +86,7 @@ public record ScoredFaces(
     return new ScoredFaces(
         choice,
         scored,
+        chosenCount - asked.length,
         asked.length - scored.size(),
         (int)
             scored.stream()
@@ -114,8 +117,10 @@ public record ScoredFaces(
             .count();
   }
 
-  private static ComparisonException nothingToScore(
-      List<Annotation> truths, List<ComparedModel> models, FaceChoice choice, int asked) {
+  private static ComparisonException nothingToScore(ComparisonInput input, int chosen, int asked) {
+    List<Annotation> truths = input.truths();
+    List<ComparedModel> models = input.models();
+    FaceChoice choice = input.choice();
     boolean labelled = truths.stream().anyMatch(truth -> truth.placedCount() > 0);
     if (!labelled) {
       return new ComparisonException(
@@ -126,6 +131,11 @@ public record ScoredFaces(
       return new ComparisonException(
           "None of the %,d faces that were asked for has a label: label some of them, or compare on all faces."
               .formatted(asked));
+    }
+    if (chosen > 0) {
+      return new ComparisonException(
+          "All of the %,d faces that were asked for are tagged \"excluded\": take the tag from some of them, or compare on all faces."
+              .formatted(chosen));
     }
     boolean several = models.size() > 1;
     return new ComparisonException(

@@ -26,6 +26,11 @@ public final class KeptLabelsFile {
     this.file = file;
   }
 
+  /** The file of a project's audit folder. */
+  public static KeptLabelsFile in(Path auditFolder) {
+    return new KeptLabelsFile(auditFolder.resolve("kept.json"));
+  }
+
   /**
    * What was said; {@link KeptLabels#NONE} if there is no file.
    *

@@ -1,7 +1,6 @@
 package org.keypointstudio.project.cleaning;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -84,14 +83,5 @@ public record CleaningPlan(
     more.addAll(decision);
     return new CleaningPlan(
         rules, more, undecided.stream().filter(other -> !other.equals(group)).toList());
-  }
-
-  /** The faces that are excluded, whether by this plan or before it. */
-  public static BitSet excluded(List<FaceLabels> labels) {
-    BitSet excluded = new BitSet();
-    for (int face = 0; face < labels.size(); face++) {
-      excluded.set(face, labels.get(face).isExcluded());
-    }
-    return excluded;
   }
 }

@@ -15,6 +15,7 @@ import org.keypointstudio.evaluation.comparison.ComparisonException;
 import org.keypointstudio.evaluation.comparison.ComparisonInput;
 import org.keypointstudio.evaluation.comparison.ModelComparison;
 import org.keypointstudio.model.Annotation;
+import org.keypointstudio.model.FaceLabels;
 import org.keypointstudio.prediction.FlipAveragingPredictor;
 import org.keypointstudio.prediction.KeypointPredictor;
 import org.keypointstudio.prediction.MirroredPredictor;
@@ -46,7 +47,7 @@ public final class RunComparer {
         < request.runs().size()) {
       throw new DataSetException("A run is named twice: name each run once.");
     }
-    FaceDataSet faces = request.faces();
+    FaceDataSet faces = request.data().dataSet();
     List<KnownRun> runs = KnownRun.read(request.runs(), faces, request.choice());
     ScoredImages images = new ScoredImages(faces, scored(request, runs));
     images.read(context);
@@ -59,6 +60,7 @@ public final class RunComparer {
         new ComparisonInput(
             faces.schema(),
             truths,
+            FaceLabels.excludedOf(request.data().labels()),
             models,
             request.groups().names(),
             images.brightness(),
@@ -69,11 +71,11 @@ public final class RunComparer {
   }
 
   private static BitSet scored(ComparisonRequest request, List<KnownRun> runs) {
-    FaceDataSet faces = request.faces();
+    FaceDataSet faces = request.data().dataSet();
     BitSet chosen =
         request.choice().choose(faces.size(), runs.stream().map(KnownRun::learned).toList());
     for (int face = 0; face < faces.size(); face++) {
-      if (faces.annotation(face).placedCount() == 0) {
+      if (request.data().labels().get(face).learnable().placedCount() == 0) {
         chosen.clear(face);
       }
     }
@@ -99,7 +101,7 @@ public final class RunComparer {
       ModelComparison comparison) {
     List<String> notes = new ArrayList<>(images.problems());
     notes.addAll(unused(request.groups()));
-    FaceDataSet faces = request.faces();
+    FaceDataSet faces = request.data().dataSet();
     String fingerprint =
         LabelFingerprint.of(
             faces.schema(), IntStream.range(0, faces.size()).mapToObj(faces::annotation).toList());

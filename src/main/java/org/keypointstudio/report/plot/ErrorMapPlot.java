@@ -94,13 +94,26 @@ public final class ErrorMapPlot {
       if (seen.isEmpty()) {
         return new View(0, 0, SIZE, SIZE);
       }
-      double fromX = seen.stream().mapToDouble(KeypointSpread::x).min().orElse(0) - MARGIN;
-      double toX = seen.stream().mapToDouble(KeypointSpread::x).max().orElse(1) + MARGIN;
-      double fromY = seen.stream().mapToDouble(KeypointSpread::y).min().orElse(0) - MARGIN;
-      double toY = seen.stream().mapToDouble(KeypointSpread::y).max().orElse(1) + MARGIN;
+      double fromX = Double.POSITIVE_INFINITY;
+      double toX = Double.NEGATIVE_INFINITY;
+      double fromY = Double.POSITIVE_INFINITY;
+      double toY = Double.NEGATIVE_INFINITY;
+      for (KeypointSpread spread : seen) {
+        double acrossX = Math.max(MARGIN, reach(spread.biasX(), spread.varianceX()));
+        double acrossY = Math.max(MARGIN, reach(spread.biasY(), spread.varianceY()));
+        fromX = Math.min(fromX, spread.x() - acrossX);
+        toX = Math.max(toX, spread.x() + acrossX);
+        fromY = Math.min(fromY, spread.y() - acrossY);
+        toY = Math.max(toY, spread.y() + acrossY);
+      }
       double scale = SIZE / Math.max(toX - fromX, toY - fromY);
       double left = fromX - (SIZE / scale - (toX - fromX)) / 2;
       return new View(left, fromY, scale, (toY - fromY) * scale);
+    }
+
+    /** How far an ellipse reaches from the label: its half extent along an axis, and the bias. */
+    private static double reach(double bias, double variance) {
+      return Math.abs(bias) + DEVIATIONS * Math.sqrt(variance);
     }
 
     Point at(double x, double y) {

@@ -35,6 +35,6 @@ public record AuditServices(
 
   /** The labels of a data set of which a person said that they are right. */
   KeptLabelsFile keptFile(FaceDataSet dataSet) {
-    return new KeptLabelsFile(folders.apply(dataSet).resolve("kept.json"));
+    return KeptLabelsFile.in(folders.apply(dataSet));
   }
 }

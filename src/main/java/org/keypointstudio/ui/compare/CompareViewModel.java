@@ -18,7 +18,7 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import org.keypointstudio.evaluation.Evaluation;
-import org.keypointstudio.model.Annotation;
+import org.keypointstudio.model.FaceLabels;
 import org.keypointstudio.task.BackgroundTask;
 import org.keypointstudio.task.TaskExecutor;
 import org.keypointstudio.task.TaskListener;
@@ -166,11 +166,11 @@ public final class CompareViewModel implements FaceNavigator {
       show(Comparison.empty());
       return;
     }
-    List<Annotation> truths = open.get().document().snapshot();
+    List<FaceLabels> labels = open.get().document().labelsSnapshot();
     List<Contender> contenders =
         shownModels.stream()
             .flatMap(Contender::of)
-            .filter(contender -> contender.predictions().size() == truths.size())
+            .filter(contender -> contender.predictions().size() == labels.size())
             .toList();
     FaceScope wanted = scope.get();
     comparing = true;
@@ -178,7 +178,7 @@ public final class CompareViewModel implements FaceNavigator {
         BackgroundTask.of(
             "Comparing models",
             context ->
-                Comparison.of(open.get().document().schema(), contenders, truths, wanted, context)),
+                Comparison.of(open.get().document().schema(), contenders, labels, wanted, context)),
         new TaskListener<Comparison>() {
           @Override
           public void onSuccess(Comparison result) {
@@ -307,22 +307,10 @@ public final class CompareViewModel implements FaceNavigator {
   /** Which faces the figures stand for, in words. */
   String scopeNote() {
     Comparison present = comparison.get();
-    int count = present.faces().size();
     if (present.scores().isEmpty()) {
       return shownModels.isEmpty() ? "" : "The models' predictions are being made.";
     }
-    return switch (present.scope()) {
-      case COMMON_HELD_OUT ->
-          "Scored on %,d faces that none of the shown models has learned from.".formatted(count);
-      case OWN_HELD_OUT ->
-          present.fellBack()
-              ? "The shown models have no held-out face in common, so each is scored on its own."
-                  + " The figures stand for different faces."
-              : "Each model is scored on the faces that it has not learned from."
-                  + " The figures stand for different faces.";
-      case ALL ->
-          "Scored on all %,d faces, also those that the models have learned from.".formatted(count);
-    };
+    return present.scopeWords();
   }
 
   /** Whether the workspace is on show, so that its figures have to be up to date. */

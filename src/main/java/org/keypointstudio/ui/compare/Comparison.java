@@ -14,6 +14,7 @@ import org.keypointstudio.evaluation.Disagreement;
 import org.keypointstudio.evaluation.Evaluation;
 import org.keypointstudio.evaluation.FaceError;
 import org.keypointstudio.model.Annotation;
+import org.keypointstudio.model.FaceLabels;
 import org.keypointstudio.model.KeypointSchema;
 import org.keypointstudio.task.TaskContext;
 import org.keypointstudio.ui.session.ModelEntry;
@@ -23,10 +24,18 @@ import org.keypointstudio.ui.session.ModelEntry;
  *
  * @param scope which faces were scored
  * @param fellBack whether another scope was asked for, but the models share no held-out face
- * @param faces positions of the faces that were scored for any model, ascending
+ * @param faces positions of the faces that were looked at for any model, ascending
+ * @param unlabelled how many of them have no label to be scored by
+ * @param excluded how many more were left out as a person excluded them
  * @param scores one a model
  */
-record Comparison(FaceScope scope, boolean fellBack, List<Integer> faces, List<Score> scores) {
+record Comparison(
+    FaceScope scope,
+    boolean fellBack,
+    List<Integer> faces,
+    int unlabelled,
+    int excluded,
+    List<Score> scores) {
 
   /**
    * What one model is worth.
@@ -66,23 +75,25 @@ record Comparison(FaceScope scope, boolean fellBack, List<Integer> faces, List<S
 
   /** Nothing to compare. */
   static Comparison empty() {
-    return new Comparison(FaceScope.COMMON_HELD_OUT, false, List.of(), List.of());
+    return new Comparison(FaceScope.COMMON_HELD_OUT, false, List.of(), 0, 0, List.of());
   }
 
   /**
    * Compares.
    *
    * @param contenders the models
-   * @param truths one annotation a face of the data set
+   * @param labels one a face of the data set; excluded faces are not scored
    * @param wanted which faces to score, if there are any
    * @throws java.util.concurrent.CancellationException if cancelled
    */
   static Comparison of(
       KeypointSchema schema,
       List<Contender> contenders,
-      List<Annotation> truths,
+      List<FaceLabels> labels,
       FaceScope wanted,
       TaskContext context) {
+    List<Annotation> truths = labels.stream().map(FaceLabels::annotation).toList();
+    Set<Integer> leftOut = new TreeSet<>();
     Set<Integer> common = commonHeldOut(contenders);
     boolean fallBack =
         wanted == FaceScope.COMMON_HELD_OUT && common.isEmpty() && !contenders.isEmpty();
@@ -92,12 +103,16 @@ record Comparison(FaceScope scope, boolean fellBack, List<Integer> faces, List<S
     for (Contender contender : contenders) {
       context.throwIfCancelled();
       context.report(scores.size(), contenders.size(), contender.model().name());
-      Collection<Integer> chosen =
+      Collection<Integer> wished =
           switch (scope) {
             case COMMON_HELD_OUT -> common;
             case OWN_HELD_OUT -> new TreeSet<>(contender.heldOut());
             case ALL -> IntStream.range(0, truths.size()).boxed().toList();
           };
+      List<Integer> chosen = new ArrayList<>();
+      for (int face : wished) {
+        (labels.get(face).isExcluded() ? leftOut : chosen).add(face);
+      }
       union.addAll(chosen);
       List<Annotation> predictions = contender.predictions();
       int[] indices = chosen.stream().mapToInt(Integer::intValue).toArray();
@@ -109,7 +124,13 @@ record Comparison(FaceScope scope, boolean fellBack, List<Integer> faces, List<S
               predictions,
               Evaluation.of(schema, truths, predictions).faces()));
     }
-    return new Comparison(scope, fallBack, List.copyOf(union), List.copyOf(scores));
+    return new Comparison(
+        scope,
+        fallBack,
+        List.copyOf(union),
+        (int) union.stream().filter(face -> truths.get(face).placedCount() == 0).count(),
+        leftOut.size(),
+        List.copyOf(scores));
   }
 
   private static Set<Integer> commonHeldOut(List<Contender> contenders) {
@@ -117,6 +138,29 @@ record Comparison(FaceScope scope, boolean fellBack, List<Integer> faces, List<S
     contenders.stream().findFirst().ifPresent(first -> common.addAll(first.heldOut()));
     contenders.forEach(contender -> common.retainAll(contender.heldOut()));
     return common;
+  }
+
+  /** Which faces the figures stand for, in words: none counts that has nothing to score it by. */
+  String scopeWords() {
+    int count = faces.size() - unlabelled;
+    String words =
+        switch (scope) {
+          case COMMON_HELD_OUT ->
+              "Scored on %,d faces that none of the shown models has learned from."
+                  .formatted(count);
+          case OWN_HELD_OUT ->
+              fellBack
+                  ? "The shown models have no held-out face in common, so each is scored on its"
+                        + " own. The figures stand for different faces."
+                  : "Each model is scored on the faces that it has not learned from."
+                      + " The figures stand for different faces.";
+          case ALL ->
+              "Scored on all %,d labelled faces, also those that the models have learned from."
+                  .formatted(count);
+        };
+    return words
+        + (unlabelled > 0 ? " Not scored, having no label: %,d.".formatted(unlabelled) : "")
+        + (excluded > 0 ? " Not scored, being excluded: %,d.".formatted(excluded) : "");
   }
 
   /** What a model is worth, if it was compared. */

@@ -27,6 +27,7 @@ import org.keypointstudio.evaluation.comparison.ComparisonInput;
 import org.keypointstudio.evaluation.comparison.FaceChoice;
 import org.keypointstudio.evaluation.comparison.ModelComparison;
 import org.keypointstudio.model.Annotation;
+import org.keypointstudio.model.FaceLabels;
 import org.keypointstudio.prediction.PredictionSet;
 import org.keypointstudio.project.compare.ComparedRuns;
 import org.keypointstudio.project.compare.RunComparer;
@@ -109,6 +110,7 @@ public final class FiguresViewModel {
   private record Wanted(
       OpenDataSet data,
       List<Annotation> truths,
+      BitSet excluded,
       List<ModelEntry> entries,
       List<ComparedModel> models,
       Optional<ImageFactsTable> facts,
@@ -233,6 +235,7 @@ public final class FiguresViewModel {
     return new Wanted(
         open,
         truths,
+        FaceLabels.excludedOf(open.document().labelsSnapshot()),
         entries,
         models,
         session.imagesProperty().get().facts(),
@@ -254,6 +257,7 @@ public final class FiguresViewModel {
         new ComparisonInput(
             wanted.data().document().schema(),
             wanted.truths(),
+            wanted.excluded(),
             wanted.models(),
             groups.names(),
             brightness(wanted.facts(), size),

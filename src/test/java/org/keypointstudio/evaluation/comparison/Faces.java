@@ -62,7 +62,8 @@ final class Faces {
       throws ComparisonException {
     int faces = models[0].predictions().size();
     return ModelComparison.of(
-        new ComparisonInput(SCHEMA, truths(faces), List.of(models), groups, List.of(), choice),
+        new ComparisonInput(
+            SCHEMA, truths(faces), new BitSet(), List.of(models), groups, List.of(), choice),
         () -> {});
   }
 }

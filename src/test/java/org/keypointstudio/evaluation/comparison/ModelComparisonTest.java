@@ -8,6 +8,7 @@ import static org.keypointstudio.evaluation.comparison.Faces.learned;
 import static org.keypointstudio.evaluation.comparison.Faces.model;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -102,6 +103,7 @@ class ModelComparisonTest {
         new ComparisonInput(
             Faces.SCHEMA,
             List.of(Annotation.unlabelled(3)),
+            new BitSet(),
             List.of(model("a", 1)),
             List.of(),
             List.of(),
@@ -112,6 +114,35 @@ class ModelComparisonTest {
         .hasMessageStartingWith("The data set has no labels");
   }
 
+  private static ComparisonInput excluding(int... faces) {
+    return new ComparisonInput(
+        Faces.SCHEMA,
+        Faces.truths(3),
+        learned(faces),
+        List.of(model("a", 2, 4, 6)),
+        List.of(),
+        List.of(),
+        FaceChoice.ALL);
+  }
+
+  @Test
+  void excluded_faces_are_not_scored_but_counted() throws ComparisonException {
+    ModelComparison comparison = ModelComparison.of(excluding(2), () -> {});
+
+    assertThat(comparison.faces().positions()).containsExactly(0, 1);
+    assertThat(comparison.faces().excluded()).isEqualTo(1);
+    assertThat(comparison.faces().unlabelled()).isZero();
+    assertThat(comparison.models().getFirst().figure(Measure.RMSE).value())
+        .isCloseTo(Math.sqrt((4 + 16) / 4.0), within(1e-12));
+  }
+
+  @Test
+  void where_every_face_is_excluded_nothing_is_computed() {
+    assertThatThrownBy(() -> ModelComparison.of(excluding(0, 1, 2), () -> {}))
+        .isInstanceOf(ComparisonException.class)
+        .hasMessageStartingWith("All of the 3 faces that were asked for are tagged \"excluded\"");
+  }
+
   @Test
   void faces_without_eyes_count_in_the_rmse_alone() throws ComparisonException {
     Annotation onlyNose = Annotation.unlabelled(3).with(2, Keypoint.visible(50, 60));
@@ -119,6 +150,7 @@ class ModelComparisonTest {
         new ComparisonInput(
             Faces.SCHEMA,
             List.of(Faces.FACE, onlyNose, Annotation.unlabelled(3)),
+            new BitSet(),
             List.of(model("a", 2, 4, 6)),
             List.of(),
             List.of(),
@@ -174,6 +206,7 @@ class ModelComparisonTest {
         new ComparisonInput(
             Faces.SCHEMA,
             List.of(Faces.FACE, turned, sparse),
+            new BitSet(),
             List.of(model("a", 1, 1, 1)),
             List.of(),
             List.of(10.0, 100.0, 200.0),
@@ -241,6 +274,7 @@ class ModelComparisonTest {
         new ComparisonInput(
             Faces.SCHEMA,
             Faces.truths(2),
+            new BitSet(),
             List.of(model("a", 1, 2)),
             List.of(),
             List.of(),

@@ -100,7 +100,7 @@ class CleanerTest {
   }
 
   private List<Integer> excluded(CleaningPlan plan) {
-    return CleaningPlan.excluded(plan.allAfter(faces().labels())).stream().boxed().toList();
+    return FaceLabels.excludedOf(plan.allAfter(faces().labels())).stream().boxed().toList();
   }
 
   private Annotation after(CleaningPlan plan, int face) {

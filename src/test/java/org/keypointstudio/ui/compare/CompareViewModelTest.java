@@ -4,11 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.keypointstudio.edit.AnnotationDocument;
+import org.keypointstudio.edit.BatchChange;
+import org.keypointstudio.edit.LabelsChange;
 import org.keypointstudio.evaluation.Evaluation;
+import org.keypointstudio.model.Annotation;
+import org.keypointstudio.model.FaceLabels;
+import org.keypointstudio.model.FaceNotes;
 import org.keypointstudio.model.Keypoint;
 import org.keypointstudio.prediction.PredictionSet;
 import org.keypointstudio.task.CurrentThreadTaskExecutor;
@@ -91,7 +100,29 @@ class CompareViewModelTest {
     viewModel.scopeProperty().set(FaceScope.ALL);
 
     assertThat(viewModel.faces()).hasSize(20);
-    assertThat(viewModel.scopeNote()).startsWith("Scored on all 20 faces");
+    assertThat(viewModel.scopeNote()).startsWith("Scored on all 20 labelled faces");
+  }
+
+  @Test
+  void leaves_out_excluded_faces_and_counts_those_without_labels() {
+    AnnotationDocument document = session.openDataSet().orElseThrow().document();
+    SortedSet<String> tags = new TreeSet<>(Set.of(FaceNotes.EXCLUDED));
+    FaceLabels excluded = document.labels(3).withNotes(FaceNotes.NONE.withTags(tags));
+    FaceLabels empty = FaceLabels.of(Annotation.unlabelled(faces.schema().size()));
+    document.apply(
+        new BatchChange(
+            List.of(
+                new LabelsChange(3, document.labels(3), excluded, "Exclude"),
+                new LabelsChange(4, document.labels(4), empty, "Clear")),
+            "Two faces"));
+    addModels(rough, fine);
+
+    viewModel.scopeProperty().set(FaceScope.ALL);
+
+    assertThat(viewModel.faces()).hasSize(19).doesNotContain(3).contains(4);
+    assertThat(viewModel.scopeNote())
+        .startsWith("Scored on all 18 labelled faces")
+        .endsWith("Not scored, having no label: 1. Not scored, being excluded: 1.");
   }
 
   @Test
