@@ -9,14 +9,26 @@ import org.jspecify.annotations.Nullable;
  */
 public class DataSetException extends IOException {
   private static final long serialVersionUID = 1L;
+  private static final int LONGEST = 1_000;
 
   /** A problem that has no deeper cause. */
   public DataSetException(String message) {
-    super(message);
+    super(oneLine(message));
   }
 
   /** A problem that comes from another one. */
   public DataSetException(String message, @Nullable Throwable cause) {
-    super(message, cause);
+    super(oneLine(message), cause);
+  }
+
+  /**
+   * A sentence as a window can show it, whatever a hostile file or another library put into it: on
+   * one line, without control characters, and not endless.
+   */
+  public static String oneLine(String sentence) {
+    String line = sentence.replaceAll("\\R", " ").replaceAll("\\p{Cntrl}", "?");
+    return line.codePointCount(0, line.length()) <= LONGEST
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";
   }
 }

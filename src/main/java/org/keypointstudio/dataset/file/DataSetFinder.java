@@ -22,7 +22,7 @@ final class DataSetFinder {
 
   /** What a folder is searched for, here and in a folder for labels. */
   private static final List<String> ENDINGS =
-      List.of(".json", ".xml", ".csv", ".yaml", ".yml", ".ljson");
+      List.of(".json", ".xml", ".csv", ".yaml", ".yml", ".ljson", ".slp");
 
   private static final List<String> LABEL_FOLDERS = List.of("annotations", "labels");
 

@@ -8,6 +8,7 @@ import org.keypointstudio.dataset.format.labelme.Labelme;
 import org.keypointstudio.dataset.format.labelstudio.LabelStudio;
 import org.keypointstudio.dataset.format.menpo.Ljson;
 import org.keypointstudio.dataset.format.menpo.Pts;
+import org.keypointstudio.dataset.format.sleap.Sleap;
 import org.keypointstudio.dataset.format.via.ViaCsv;
 import org.keypointstudio.dataset.format.via.ViaJson;
 import org.keypointstudio.dataset.format.xml.CvatXml;
@@ -22,7 +23,8 @@ public final class KnownFormats {
   public static KeypointFormats all() {
     return new KeypointFormats(
         List.of(
-            new CocoKeypoints(), //
+            new Sleap(), //
+            new CocoKeypoints(),
             new Labelme(),
             new LabelStudio(),
             new ViaJson(),

@@ -10,10 +10,10 @@ import org.keypointstudio.model.Annotation;
  * an image of w × h pixels, and the centre of its top-left pixel is the keypoint coordinate (0, 0).
  * It may reach over the image's border.
  *
- * @param left edge, finite
- * @param top edge, finite
- * @param width above 0, finite
- * @param height above 0, finite
+ * @param left edge
+ * @param top edge
+ * @param width above 0
+ * @param height above 0
  */
 public record FaceBox(double left, double top, double width, double height) {
 
@@ -21,18 +21,22 @@ public record FaceBox(double left, double top, double width, double height) {
    * @throws IllegalArgumentException if a number is not finite or a side is not above 0
    */
   public FaceBox {
-    if (!isBox(left, top, width, height)) {
+    boolean finite = Double.isFinite(left + width) && Double.isFinite(top + height);
+    if (!(finite && width > 0 && height > 0)) {
       throw new IllegalArgumentException(
           "A face cannot lie in (%s, %s, %s, %s)".formatted(left, top, width, height));
     }
   }
 
-  /** Whether numbers of a file make a box: all finite, both sides above 0. */
+  /**
+   * Whether numbers of a file make a box: both sides above 0, and all corners where a keypoint can
+   * be, too.
+   */
   public static boolean isBox(double left, double top, double width, double height) {
-    return Double.isFinite(left)
-        && Double.isFinite(top)
-        && Double.isFinite(width)
-        && Double.isFinite(height)
+    return PixelCoordinate.isValid(left)
+        && PixelCoordinate.isValid(top)
+        && PixelCoordinate.isValid(left + width)
+        && PixelCoordinate.isValid(top + height)
         && width > 0
         && height > 0;
   }

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.keypointstudio.dataset.StoredDataSet;
 import org.keypointstudio.dataset.image.GrayImageFile;
@@ -29,6 +30,7 @@ public final class FormatDataSet implements StoredDataSet, ImageFiles {
   private final FormatSource source;
   private final AnnotatedImages images;
   private final ImageLocator locator;
+  private final EmbeddedImages embedded;
   private final List<String> names;
   private final List<Annotation> annotations;
   private final List<String> remarks;
@@ -37,12 +39,14 @@ public final class FormatDataSet implements StoredDataSet, ImageFiles {
       FormatSource source,
       AnnotatedImages images,
       ImageLocator locator,
+      EmbeddedImages embedded,
       List<String> names,
       List<Annotation> annotations,
       List<String> remarks) {
     this.source = source;
     this.images = images;
     this.locator = locator;
+    this.embedded = embedded;
     this.names = names;
     this.annotations = annotations;
     this.remarks = remarks;
@@ -51,14 +55,21 @@ public final class FormatDataSet implements StoredDataSet, ImageFiles {
   /**
    * The data set of what a file holds.
    *
+   * @param locator finds images that are files
+   * @param embedded has the others
    * @param remarks sentences about it for the person
    */
   static FormatDataSet of(
-      FormatSource source, AnnotatedImages images, ImageLocator locator, List<String> remarks) {
+      FormatSource source,
+      AnnotatedImages images,
+      ImageLocator locator,
+      EmbeddedImages embedded,
+      List<String> remarks) {
     return new FormatDataSet(
         source,
         images,
         locator,
+        embedded,
         namesOf(images.faces()),
         images.faces().stream().map(face -> Crop.of(face.box()).toCrop(face.annotation())).toList(),
         List.copyOf(remarks));
@@ -112,6 +123,11 @@ public final class FormatDataSet implements StoredDataSet, ImageFiles {
     return source.format();
   }
 
+  /** Has the images that are part of its file. */
+  EmbeddedImages embedded() {
+    return embedded;
+  }
+
   /** Finds its images. */
   public ImageLocator locator() {
     return locator;
@@ -134,7 +150,8 @@ public final class FormatDataSet implements StoredDataSet, ImageFiles {
 
   @Override
   public FormatDataSet withAnnotations(List<Annotation> newAnnotations) {
-    return new FormatDataSet(source, images, locator, names, List.copyOf(newAnnotations), remarks);
+    return new FormatDataSet(
+        source, images, locator, embedded, names, List.copyOf(newAnnotations), remarks);
   }
 
   @Override
@@ -176,12 +193,22 @@ public final class FormatDataSet implements StoredDataSet, ImageFiles {
 
   @Override
   public GrayImage image(int index) throws IOException {
-    return crop(index).of(GrayImageFile.read(imageFile(index)));
+    Optional<byte[]> inFile = embeddedImage(index);
+    return crop(index)
+        .of(
+            inFile.isPresent()
+                ? GrayImageFile.read(imageName(index), inFile.get())
+                : GrayImageFile.read(imageFile(index)));
   }
 
   @Override
   public ImageSize imageSize(int index) throws IOException {
-    return crop(index).sizeIn(GrayImageFile.size(imageFile(index)));
+    Optional<byte[]> inFile = embeddedImage(index);
+    return crop(index)
+        .sizeIn(
+            inFile.isPresent()
+                ? GrayImageFile.size(imageName(index), inFile.get())
+                : GrayImageFile.size(imageFile(index)));
   }
 
   @Override
@@ -191,6 +218,12 @@ public final class FormatDataSet implements StoredDataSet, ImageFiles {
 
   private Crop crop(int index) {
     return Crop.of(images.faces().get(index).box());
+  }
+
+  @Override
+  public Optional<byte[]> embeddedImage(int index) throws IOException {
+    String name = imageName(index);
+    return embedded.has(name) ? Optional.of(embedded.encoded(name)) : Optional.empty();
   }
 
   @Override

@@ -25,7 +25,7 @@ record FormatSource(Path path, KeypointFormat format, Map<String, FileStamp> sta
 
   /** Endings of files with labels; images may change without the labels doing so. */
   private static final List<String> ENDINGS =
-      List.of(".json", ".ljson", ".xml", ".txt", ".pts", ".csv", ".yaml", ".yml");
+      List.of(".json", ".ljson", ".xml", ".txt", ".pts", ".csv", ".yaml", ".yml", ".slp");
 
   /** Looks at a file or folder. */
   static FormatSource of(Path path, KeypointFormat format) throws DataSetException {

@@ -38,8 +38,9 @@ public final class FormatStore {
       ImageLocator locator =
           Files.isDirectory(path) ? ImageLocator.in(path) : ImageLocator.beside(path);
       List<String> remarks = new ArrayList<>(images.remarks());
-      addMissing(images, locator, remarks, context);
-      return FormatDataSet.of(source, images, locator, remarks);
+      EmbeddedImages embedded = format.embedded(path);
+      addMissing(images, locator, embedded, remarks, context);
+      return FormatDataSet.of(source, images, locator, embedded, remarks);
     } catch (IOException problem) {
       throw AnnotationFile.unreadable(path, problem);
     }
@@ -55,12 +56,19 @@ public final class FormatStore {
   }
 
   private static void addMissing(
-      AnnotatedImages images, ImageLocator locator, List<String> remarks, TaskContext context) {
+      AnnotatedImages images,
+      ImageLocator locator,
+      EmbeddedImages embedded,
+      List<String> remarks,
+      TaskContext context) {
     Set<String> names = new LinkedHashSet<>();
     images.faces().forEach(face -> names.add(face.imageName()));
     List<String> problems = new ArrayList<>();
     for (String name : names) {
       context.throwIfCancelled();
+      if (embedded.has(name)) {
+        continue;
+      }
       try {
         locator.find(name);
       } catch (IOException problem) {
@@ -108,7 +116,12 @@ public final class FormatStore {
           inPlace ? edited : ImageNames.relativeTo(folderOf(source, target), opened, edited);
       source.format().rewrite(source.path(), moved, target, context);
       ImageLocator locator = inPlace ? opened.locator() : ImageLocator.in(folderOf(source, target));
-      return FormatDataSet.of(FormatSource.of(target, source.format()), moved, locator, List.of())
+      return FormatDataSet.of(
+              FormatSource.of(target, source.format()),
+              moved,
+              locator,
+              source.format().embedded(target),
+              List.of())
           .withAnnotations(annotations);
     } catch (DataSetException problem) {
       throw problem;

@@ -71,6 +71,17 @@ public interface KeypointFormat {
   AnnotatedImages read(Path path, TaskContext context) throws DataSetException;
 
   /**
+   * The images that are part of the labels' file; none in most formats. They are read when they are
+   * asked for.
+   *
+   * @param path what {@link #read} read
+   * @throws DataSetException with one sentence if the file cannot be read
+   */
+  default EmbeddedImages embedded(Path path) throws DataSetException {
+    return EmbeddedImages.NONE;
+  }
+
+  /**
    * Writes a new data set, each file in one step: whatever fails, there is no half-written file. An
    * old file at the target is replaced. What {@link #carries} does not name is left out.
    *

@@ -6,6 +6,7 @@ import java.awt.image.ColorModel;
 import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import javax.imageio.stream.ImageInputStream;
 import org.keypointstudio.dataset.csv.CsvSource;
 import org.keypointstudio.model.GrayImage;
 import org.keypointstudio.model.ImageSize;
+import org.keypointstudio.dataset.DataSetException;
 
 /**
  * Reads image files (PNG, JPEG, BMP, GIF, TIFF, WebP), whose type their first bytes tell and not
@@ -55,16 +57,47 @@ public final class GrayImageFile {
     return open(file, (reader, size, orientation) -> orientation.upright(size));
   }
 
+  /**
+   * Reads a whole image that is no file, as {@link #read(Path)} does.
+   *
+   * @param name for the sentence
+   * @param bytes of the image; what is behind it is not looked at
+   * @throws IOException with a sentence that names the image
+   */
+  public static GrayImage read(String name, byte[] bytes) throws IOException {
+    return open(
+        name,
+        bytes,
+        (reader, size, orientation) -> orientation.upright(toGray(reader.read(0))));
+  }
+
+  /**
+   * Reads no more than the size of an image that is no file.
+   *
+   * @throws IOException with a sentence that names the image
+   */
+  public static ImageSize size(String name, byte[] bytes) throws IOException {
+    return open(name, bytes, (reader, size, orientation) -> orientation.upright(size));
+  }
+
   private static <T> T open(Path file, Reading<T> reading) throws IOException {
     String name = CsvSource.fileName(file);
     if (!Files.isRegularFile(file)) {
       throw new NoSuchImageException(name);
     }
-    try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+    return open(name, file.toFile(), reading);
+  }
+
+  private static <T> T open(String name, byte[] bytes, Reading<T> reading) throws IOException {
+    return open(name, new ByteArrayInputStream(bytes), reading);
+  }
+
+  private static <T> T open(String name, Object source, Reading<T> reading) throws IOException {
+    try (ImageInputStream in = ImageIO.createImageInputStream(source)) {
       return decode(in, reading);
     } catch (IOException | RuntimeException problem) {
       // Java's decoders throw exceptions of all kinds at damaged files.
-      throw new IOException(
+      throw new DataSetException(
           "The image %s cannot be read (%s): replace it or remove its row."
               .formatted(name, problem.getMessage()),
           problem);

@@ -2,8 +2,9 @@ package org.keypointstudio.dataset.image;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
-/** A data set whose images are files. */
+/** A data set whose images are files, or parts of its own file. */
 public interface ImageFiles {
 
   /**
@@ -20,4 +21,15 @@ public interface ImageFiles {
    * @param index of the face
    */
   String imageName(int index);
+
+  /**
+   * The bytes of a face's image as an encoder wrote them, if they are part of the file of the labels
+   * and {@link #imageFile} has none. Nothing for images that are files.
+   *
+   * @param index of the face
+   * @throws IOException with a sentence if they cannot be read
+   */
+  default Optional<byte[]> embeddedImage(int index) throws IOException {
+    return Optional.empty();
+  }
 }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.keypointstudio.dataset.DataSetException;
 
 /**
  * Cleaning rules as a person writes them in JSON:
@@ -63,9 +64,9 @@ public final class CleaningRulesFile {
     try {
       return rules(mapper.readTree(content));
     } catch (JsonProcessingException problem) {
-      throw new IOException(notJson(fileName, problem), problem);
+      throw new DataSetException(notJson(fileName, problem), problem);
     } catch (IOException | IllegalArgumentException problem) {
-      throw new IOException(fileName + ": " + problem.getMessage(), problem);
+      throw new DataSetException(fileName + ": " + problem.getMessage(), problem);
     }
   }
 

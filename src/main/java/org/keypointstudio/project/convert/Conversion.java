@@ -248,10 +248,14 @@ public final class Conversion {
 
   private static Optional<ImageSize> sizeOf(FaceDataSet dataSet, int index) {
     try {
+      if (!(dataSet instanceof ImageFiles files)) {
+        return Optional.of(dataSet.imageSize(index));
+      }
+      Optional<byte[]> embedded = files.embeddedImage(index);
       return Optional.of(
-          dataSet instanceof ImageFiles files
-              ? GrayImageFile.size(files.imageFile(index))
-              : dataSet.imageSize(index));
+          embedded.isPresent()
+              ? GrayImageFile.size(files.imageName(index), embedded.get())
+              : GrayImageFile.size(files.imageFile(index)));
     } catch (IOException _) {
       return Optional.empty(); // the transfer counts it as missing
     }

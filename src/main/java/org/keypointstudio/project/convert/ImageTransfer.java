@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import org.keypointstudio.dataset.FaceDataSet;
@@ -70,6 +71,10 @@ final class ImageTransfer {
     }
     Path file;
     try {
+      Optional<byte[]> embedded = files.embeddedImage(face);
+      if (embedded.isPresent()) {
+        return writtenImage(files.imageName(face), embedded.get());
+      }
       file = files.imageFile(face);
     } catch (IOException _) {
       missing++; // counted in the result
@@ -82,6 +87,18 @@ final class ImageTransfer {
     String name = copies ? copied(file, files.imageName(face)) : ImageNames.relative(folder, file);
     leavesFolder |= name.startsWith("../") || Path.of(name).isAbsolute();
     names.put(file, name);
+    return name;
+  }
+
+  /** Puts an image that is part of the labels' file beside the new one, once. */
+  private String writtenImage(String originalName, byte[] bytes) throws IOException {
+    String name = FOLDER + "/" + originalName;
+    Path file = folder.resolve(name).normalize();
+    if (taken.add(name)) {
+      Files.createDirectories(folder.resolve(name).normalize().getParent());
+      AtomicFile.replace(file, temporary -> Files.write(temporary, bytes));
+      written++;
+    }
     return name;
   }
 

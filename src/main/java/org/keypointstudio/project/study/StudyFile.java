@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.keypointstudio.dataset.DataSetException;
 import org.keypointstudio.project.ConfigurationJson;
 
 /**
@@ -54,7 +55,7 @@ public final class StudyFile {
       }
       return study(root);
     } catch (JsonProcessingException problem) {
-      throw new IOException(
+      throw new DataSetException(
           "%s, row %d, column %d: this is not JSON: %s"
               .formatted(
                   fileName,
@@ -63,7 +64,7 @@ public final class StudyFile {
                   problem.getOriginalMessage()),
           problem);
     } catch (IOException | IllegalArgumentException problem) {
-      throw new IOException(fileName + ": " + problem.getMessage(), problem);
+      throw new DataSetException(fileName + ": " + problem.getMessage(), problem);
     }
   }
 

@@ -39,6 +39,7 @@ public final class FxDialogService implements DialogService {
             "*.xml",
             "*.pts",
             "*.yaml",
+            "*.slp",
             "*.yml"));
   }
 

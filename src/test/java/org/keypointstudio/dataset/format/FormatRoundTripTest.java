@@ -17,6 +17,7 @@ import net.jqwik.api.constraints.LongRange;
 import org.keypointstudio.dataset.format.deeplabcut.DeepLabCutCsv;
 import org.keypointstudio.dataset.format.menpo.Ljson;
 import org.keypointstudio.dataset.format.menpo.Pts;
+import org.keypointstudio.dataset.format.sleap.Sleap;
 import org.keypointstudio.dataset.format.xml.CvatXml;
 import org.keypointstudio.dataset.format.xml.DlibXml;
 import org.keypointstudio.dataset.format.yolo.YoloPose;
@@ -30,7 +31,8 @@ class FormatRoundTripTest {
           new DeepLabCutCsv(),
           new YoloPose(),
           new Pts(),
-          new Ljson());
+          new Ljson(),
+          new Sleap());
 
   @Provide
   Arbitrary<KeypointFormat> formats() {
