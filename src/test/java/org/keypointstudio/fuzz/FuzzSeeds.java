@@ -230,8 +230,7 @@ final class FuzzSeeds {
                   .withLocked(Set.of(0))
                   .withNotes(new FaceNotes("hand", new TreeSet<>(Set.of("hard")), true)));
           store.save(opened, labels, data, 0, TaskContext.unattended());
-          return List.of(
-              Files.readAllBytes(ProjectFolder.of(data, folder).labels()));
+          return List.of(Files.readAllBytes(ProjectFolder.of(data, folder).labels()));
         });
   }
 

@@ -98,7 +98,11 @@ public final class FuzzedReaders {
     readers.add(labels());
     readers.add(
         new FuzzedReader(
-            "image", "image.bin", _ -> {}, (_, file) -> GrayImageFile.read(file), FuzzSeeds::images));
+            "image",
+            "image.bin",
+            _ -> {},
+            (_, file) -> GrayImageFile.read(file),
+            FuzzSeeds::images));
     return List.copyOf(readers);
   }
 
@@ -155,8 +159,7 @@ public final class FuzzedReaders {
         id,
         name,
         FuzzedReaders::putImage,
-        (_, file) ->
-            requireCoordinates(new DataSetFiles().open(file, TaskContext.unattended())),
+        (_, file) -> requireCoordinates(new DataSetFiles().open(file, TaskContext.unattended())),
         seeds);
   }
 
@@ -186,7 +189,8 @@ public final class FuzzedReaders {
         folder -> {
           putImage(folder);
           Files.writeString(
-              folder.resolve("labels.csv"), "filename,nose_x,nose_y,chin_x,chin_y\nimage 0.png,4,5,,\n");
+              folder.resolve("labels.csv"),
+              "filename,nose_x,nose_y,chin_x,chin_y\nimage 0.png,4,5,,\n");
         },
         (folder, _) -> {
           Path data = folder.resolve("labels.csv");

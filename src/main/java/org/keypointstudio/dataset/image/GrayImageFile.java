@@ -17,10 +17,10 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import org.keypointstudio.dataset.DataSetException;
 import org.keypointstudio.dataset.csv.CsvSource;
 import org.keypointstudio.model.GrayImage;
 import org.keypointstudio.model.ImageSize;
-import org.keypointstudio.dataset.DataSetException;
 
 /**
  * Reads image files (PNG, JPEG, BMP, GIF, TIFF, WebP), whose type their first bytes tell and not
@@ -66,9 +66,7 @@ public final class GrayImageFile {
    */
   public static GrayImage read(String name, byte[] bytes) throws IOException {
     return open(
-        name,
-        bytes,
-        (reader, size, orientation) -> orientation.upright(toGray(reader.read(0))));
+        name, bytes, (reader, size, orientation) -> orientation.upright(toGray(reader.read(0))));
   }
 
   /**

@@ -23,8 +23,8 @@ public interface ImageFiles {
   String imageName(int index);
 
   /**
-   * The bytes of a face's image as an encoder wrote them, if they are part of the file of the labels
-   * and {@link #imageFile} has none. Nothing for images that are files.
+   * The bytes of a face's image as an encoder wrote them, if they are part of the file of the
+   * labels and {@link #imageFile} has none. Nothing for images that are files.
    *
    * @param index of the face
    * @throws IOException with a sentence if they cannot be read

@@ -27,8 +27,7 @@ record EmbeddedFrame(String group, int frame) {
   static Optional<EmbeddedFrame> of(String name) {
     Matcher matcher = NAME.matcher(name);
     return matcher.matches() && Long.parseLong(matcher.group(2)) <= Integer.MAX_VALUE
-        ? Optional.of(
-            new EmbeddedFrame(matcher.group(1), Integer.parseInt(matcher.group(2))))
+        ? Optional.of(new EmbeddedFrame(matcher.group(1), Integer.parseInt(matcher.group(2))))
         : Optional.empty();
   }
 
@@ -80,7 +79,8 @@ record EmbeddedFrame(String group, int frame) {
       case byte[][] rows when rows.length == 1 -> Optional.of(rows[0]);
       case Object[] rows when rows.length == 1 && rows[0] instanceof byte[] bytes ->
           Optional.of(bytes);
-      default -> throw new IllegalArgumentException("%s holds no images".formatted(frames.getName()));
+      default ->
+          throw new IllegalArgumentException("%s holds no images".formatted(frames.getName()));
     };
   }
 }

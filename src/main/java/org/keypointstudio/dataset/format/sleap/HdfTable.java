@@ -83,8 +83,7 @@ final class HdfTable {
     } else if (rows > 0) {
       throw new IllegalArgumentException("%s is no table".formatted(dataset.getName()));
     }
-    ByteBuffer data =
-        rows == 0 ? ByteBuffer.allocate(0) : ((DatasetBase) dataset).getDataBuffer();
+    ByteBuffer data = rows == 0 ? ByteBuffer.allocate(0) : ((DatasetBase) dataset).getDataBuffer();
     if (data.limit() < (long) rows * rowBytes) {
       throw new IllegalArgumentException("%s is cut off".formatted(dataset.getName()));
     }
@@ -94,8 +93,7 @@ final class HdfTable {
   private static Optional<Field> field(int offset, DataType type) {
     return switch (type) {
       case FloatingPoint floating when type.getSize() == 8 || type.getSize() == 4 ->
-          Optional.of(
-              new Field(offset, type.getSize(), Kind.FLOATING, floating.getByteOrder()));
+          Optional.of(new Field(offset, type.getSize(), Kind.FLOATING, floating.getByteOrder()));
       case FixedPoint fixed when List.of(1, 2, 4, 8).contains(type.getSize()) ->
           Optional.of(
               new Field(
@@ -197,9 +195,7 @@ final class HdfTable {
     Field field = required(name);
     ByteBuffer bytes = ByteBuffer.allocate(field.bytes()).order(field.order());
     if (field.kind() == Kind.FLOATING) {
-      return field.bytes() == 8
-          ? bytes.putDouble(0, number)
-          : bytes.putFloat(0, (float) number);
+      return field.bytes() == 8 ? bytes.putDouble(0, number) : bytes.putFloat(0, (float) number);
     }
     return switch (field.bytes()) {
       case 1 -> bytes.put(0, (byte) number);

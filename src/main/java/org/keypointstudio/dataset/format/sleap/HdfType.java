@@ -9,16 +9,38 @@ import java.util.List;
 /**
  * Types of numbers and texts as HDF5 describes them: "HDF5 File Format Specification Version 3.0",
  * IV.A.2.d, Datatype Message. Everything is little-endian.
- *
- * @param bytes of one value
- * @param message that describes it
  */
-record HdfType(int bytes, byte[] message) {
+final class HdfType {
   private static final int FIXED_POINT = 0x10;
   private static final int FLOATING_POINT = 0x11;
   private static final int STRING = 0x13;
   private static final int ENUMERATION = 0x38;
   private static final int COMPOUND = 0x36;
+
+  private final int bytes;
+  private final byte[] message;
+
+  private HdfType(int bytes, ByteBuffer message) {
+    this.bytes = bytes;
+    this.message = written(message);
+  }
+
+  /** What was put into a buffer so far. */
+  static byte[] written(ByteBuffer buffer) {
+    byte[] bytes = new byte[buffer.position()];
+    buffer.get(0, bytes);
+    return bytes;
+  }
+
+  /** The length of one value. */
+  int bytes() {
+    return bytes;
+  }
+
+  /** What describes it. */
+  byte[] message() {
+    return message.clone();
+  }
 
   /** Doubles of IEEE 754. */
   static final HdfType DOUBLE = floating(8, 64, 52, 11, 1023);
@@ -43,25 +65,25 @@ record HdfType(int bytes, byte[] message) {
     ByteBuffer message = start(FLOATING_POINT, 0x20 | (bits - 1) << 8, bytes, 12);
     message.putShort((short) 0).putShort((short) bits);
     message.put((byte) mantissa).put((byte) exponent).put((byte) 0).put((byte) mantissa);
-    return new HdfType(bytes, message.putInt(bias).array());
+    return new HdfType(bytes, message.putInt(bias));
   }
 
   /** Whole numbers. */
   static HdfType whole(int bytes, boolean signed) {
     ByteBuffer message = start(FIXED_POINT, signed ? 8 : 0, bytes, 4);
-    return new HdfType(bytes, message.putShort((short) 0).putShort((short) (8 * bytes)).array());
+    return new HdfType(bytes, message.putShort((short) 0).putShort((short) (8 * bytes)));
   }
 
   /** Texts of so many bytes, filled up with zeros. */
   static HdfType text(int bytes) {
-    return new HdfType(bytes, start(STRING, 1, bytes, 0).array());
+    return new HdfType(bytes, start(STRING, 1, bytes, 0));
   }
 
   private static HdfType bool() {
     byte[] base = whole(1, true).message();
     byte[] names = "FALSE\0TRUE\0".getBytes(StandardCharsets.US_ASCII);
     ByteBuffer message = start(ENUMERATION, 2, 1, base.length + names.length + 2);
-    return new HdfType(1, message.put(base).put(names).put((byte) 0).put((byte) 1).array());
+    return new HdfType(1, message.put(base).put(names).put((byte) 0).put((byte) 1));
   }
 
   /** Records of at most 255 bytes whose values follow each other. */
@@ -77,6 +99,6 @@ record HdfType(int bytes, byte[] message) {
     }
     byte[] message = described.toByteArray();
     return new HdfType(
-        offset, start(COMPOUND, members.size(), offset, message.length).put(message).array());
+        offset, start(COMPOUND, members.size(), offset, message.length).put(message));
   }
 }

@@ -33,8 +33,8 @@ final class HdfWriter {
   /** Something that a group names. */
   record Named(String name, long address) {}
 
-  /** A value that describes a group. */
-  record Attribute(String name, HdfType type, byte[] value) {}
+  /** A value that describes a group: what was put into a buffer so far. */
+  record Attribute(String name, HdfType type, ByteBuffer value) {}
 
   private static ByteBuffer buffer(int length) {
     return ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
@@ -59,12 +59,12 @@ final class HdfWriter {
     long address = values.length == 0 ? UNDEFINED : append(values);
     List<byte[]> messages = new ArrayList<>();
     messages.add(message(DATASPACE, simple(rows)));
-    messages.add(message(DATATYPE, type.message()));
-    messages.add(message(FILL_VALUE, new byte[] {3, 0x0a}));
+    messages.add(message(DATATYPE, buffer(type.message().length).put(type.message())));
+    messages.add(message(FILL_VALUE, buffer(2).put((byte) 3).put((byte) 0x0a)));
     messages.add(
         message(
             LAYOUT,
-            buffer(18).put((byte) 3).put((byte) 1).putLong(address).putLong(values.length).array()));
+            buffer(18).put((byte) 3).put((byte) 1).putLong(address).putLong(values.length)));
     return new Named(name, append(header(messages)));
   }
 
@@ -72,8 +72,8 @@ final class HdfWriter {
   Named group(String name, List<Named> children, List<Attribute> attributes) {
     List<byte[]> messages = new ArrayList<>();
     messages.add(
-        message(LINK_INFO, buffer(18).putShort((short) 0).putLong(UNDEFINED).putLong(UNDEFINED).array()));
-    messages.add(message(GROUP_INFO, new byte[2]));
+        message(LINK_INFO, buffer(18).putShort((short) 0).putLong(UNDEFINED).putLong(UNDEFINED)));
+    messages.add(message(GROUP_INFO, buffer(2).putShort((short) 0)));
     for (Named child : children) {
       byte[] text = child.name().getBytes(StandardCharsets.UTF_8);
       messages.add(
@@ -84,8 +84,7 @@ final class HdfWriter {
                   .put((byte) 0)
                   .put((byte) text.length)
                   .put(text)
-                  .putLong(child.address())
-                  .array()));
+                  .putLong(child.address())));
     }
     attributes.forEach(attribute -> messages.add(message(ATTRIBUTE, describe(attribute))));
     return new Named(name, append(header(messages)));
@@ -101,31 +100,24 @@ final class HdfWriter {
     superblock.put(SIGNATURE).put((byte) 2).put((byte) 8).put((byte) 8).put((byte) 0);
     superblock.putLong(0).putLong(UNDEFINED).putLong(SUPERBLOCK_BYTES + (long) body.size());
     superblock.putLong(root.address());
-    superblock.putInt(JenkinsLookup3HashLittle.hash(start(superblock)));
-    return buffer(SUPERBLOCK_BYTES + body.size())
-        .put(superblock.array())
-        .put(body.toByteArray())
-        .array();
+    superblock.putInt(JenkinsLookup3HashLittle.hash(HdfType.written(superblock)));
+    return HdfType.written(
+        buffer(SUPERBLOCK_BYTES + body.size()).put(superblock.flip()).put(body.toByteArray()));
   }
 
-  private static byte[] start(ByteBuffer filled) {
-    byte[] bytes = new byte[filled.position()];
-    filled.get(0, bytes);
-    return bytes;
+  private static ByteBuffer simple(long rows) {
+    return buffer(12).put((byte) 2).put((byte) 1).put((byte) 0).put((byte) 1).putLong(rows);
   }
 
-  private static byte[] simple(long rows) {
-    return buffer(12).put((byte) 2).put((byte) 1).put((byte) 0).put((byte) 1).putLong(rows).array();
-  }
-
-  private static byte[] describe(Attribute attribute) {
+  private static ByteBuffer describe(Attribute attribute) {
     byte[] name = (attribute.name() + "\0").getBytes(StandardCharsets.UTF_8);
     byte[] type = attribute.type().message();
     byte[] scalar = {2, 0, 0, 0};
-    if (attribute.value().length > LONGEST_MESSAGE - name.length) {
+    byte[] value = HdfType.written(attribute.value());
+    if (value.length > LONGEST_MESSAGE - name.length) {
       throw new IllegalArgumentException("an attribute of HDF5 has less than 64 KiB");
     }
-    return buffer(9 + name.length + type.length + scalar.length + attribute.value().length)
+    return buffer(9 + name.length + type.length + scalar.length + value.length)
         .put((byte) 3)
         .put((byte) 0)
         .putShort((short) name.length)
@@ -135,17 +127,17 @@ final class HdfWriter {
         .put(name)
         .put(type)
         .put(scalar)
-        .put(attribute.value())
-        .array();
+        .put(value);
   }
 
-  private static byte[] message(int kind, byte[] content) {
-    return buffer(4 + content.length)
-        .put((byte) kind)
-        .putShort((short) content.length)
-        .put((byte) 0)
-        .put(content)
-        .array();
+  private static byte[] message(int kind, ByteBuffer content) {
+    byte[] bytes = HdfType.written(content);
+    return HdfType.written(
+        buffer(4 + bytes.length)
+            .put((byte) kind)
+            .putShort((short) bytes.length)
+            .put((byte) 0)
+            .put(bytes));
   }
 
   private static byte[] header(List<byte[]> messages) {
@@ -154,7 +146,7 @@ final class HdfWriter {
     header.put("OHDR".getBytes(StandardCharsets.US_ASCII)).put((byte) 2).put((byte) 2);
     header.putInt(length);
     messages.forEach(header::put);
-    header.putInt(JenkinsLookup3HashLittle.hash(start(header)));
-    return header.array();
+    header.putInt(JenkinsLookup3HashLittle.hash(HdfType.written(header)));
+    return HdfType.written(header);
   }
 }

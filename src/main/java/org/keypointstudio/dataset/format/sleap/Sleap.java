@@ -15,10 +15,10 @@ import org.keypointstudio.dataset.format.KeypointFormat;
 import org.keypointstudio.task.TaskContext;
 
 /**
- * The labels of SLEAP ({@code .slp}), an HDF5 file whose layout is documented by sleap-io (io.sleap.ai,
- * "SLP File Format"). Coordinates are pixel indices; those of files before version 1.1, which count
- * from the corner of the top-left pixel, are moved by half a pixel. Images are image files that the
- * file names, or the encoded frames in a package ({@code .pkg.slp}).
+ * The labels of SLEAP ({@code .slp}), an HDF5 file whose layout is documented by sleap-io
+ * (io.sleap.ai, "SLP File Format"). Coordinates are pixel indices; those of files before version
+ * 1.1, which count from the corner of the top-left pixel, are moved by half a pixel. Images are
+ * image files that the file names, or the encoded frames in a package ({@code .pkg.slp}).
  */
 public final class Sleap implements KeypointFormat {
   private static final byte[] HDF5 = {(byte) 0x89, 'H', 'D', 'F', '\r', '\n', 0x1a, '\n'};

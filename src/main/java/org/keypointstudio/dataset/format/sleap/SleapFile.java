@@ -24,8 +24,8 @@ import org.keypointstudio.dataset.format.AnnotationFile;
 
 /**
  * An open file of SLEAP, by its names as the documentation of sleap-io gives them (io.sleap.ai,
- * "SLP File Format"). Links to other places are not followed, so that a file can neither name others
- * nor run in circles.
+ * "SLP File Format"). Links to other places are not followed, so that a file can neither name
+ * others nor run in circles.
  */
 final class SleapFile {
   /** More than the labels of a million faces; a hostile header may claim any size. */
@@ -50,7 +50,8 @@ final class SleapFile {
    * @throws DataSetException with a sentence if it cannot be read, or is no file of SLEAP
    */
   static <T> T read(Path path, Reading<T> reading) throws DataSetException {
-    // A channel that is read and not mapped into memory: a mapped file cannot be replaced on Windows.
+    // A channel that is read and not mapped into memory: a mapped file cannot be replaced on
+    // Windows.
     try (SeekableByteChannel channel = Files.newByteChannel(path);
         HdfFile file = new HdfFile(channel, path.toUri())) {
       return reading.from(new SleapFile(file));
@@ -86,7 +87,9 @@ final class SleapFile {
   private Optional<Node> at(String path) {
     Optional<Node> node = Optional.of(file);
     for (String name : path.split("/", -1)) {
-      node = node.flatMap(found -> found instanceof Group group ? child(group, name) : Optional.empty());
+      node =
+          node.flatMap(
+              found -> found instanceof Group group ? child(group, name) : Optional.empty());
     }
     return node;
   }
@@ -94,7 +97,8 @@ final class SleapFile {
   /** A dataset at a path from the root. */
   Optional<Dataset> dataset(String path) {
     Optional<Dataset> dataset =
-        at(path).flatMap(node -> node instanceof Dataset found ? Optional.of(found) : Optional.empty());
+        at(path)
+            .flatMap(node -> node instanceof Dataset found ? Optional.of(found) : Optional.empty());
     if (dataset.isPresent() && dataset.get().getSizeInBytes() > MOST_BYTES) {
       throw new IllegalArgumentException(
           "%s claims to have %,d bytes".formatted(path, dataset.get().getSizeInBytes()));

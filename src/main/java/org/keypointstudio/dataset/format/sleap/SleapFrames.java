@@ -53,7 +53,6 @@ record SleapFrames(Path path, Set<String> names) implements EmbeddedImages {
         file ->
             EmbeddedFrame.of(imageName)
                 .flatMap(frame -> frame.in(file))
-                .orElseThrow(
-                    () -> new IllegalArgumentException("there is no frame " + imageName)));
+                .orElseThrow(() -> new IllegalArgumentException("there is no frame " + imageName)));
   }
 }

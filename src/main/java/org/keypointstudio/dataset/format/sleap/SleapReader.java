@@ -54,8 +54,7 @@ final class SleapReader {
    * @param points the table in which they are
    * @param shift that was added to coordinates of the file, in pixels
    */
-  record Content(
-      AnnotatedImages images, List<Place> places, HdfTable points, double shift) {}
+  record Content(AnnotatedImages images, List<Place> places, HdfTable points, double shift) {}
 
   private SleapReader(Path path, SleapFile file) {
     this.path = path;
@@ -132,8 +131,7 @@ final class SleapReader {
     add(image, video, keypoints, nodes, from);
   }
 
-  private void add(
-      String image, int video, List<Keypoint> keypoints, List<String> nodes, int row) {
+  private void add(String image, int video, List<Keypoint> keypoints, List<String> nodes, int row) {
     faces.add(
         new AnnotatedFace(
             image, videos.size(video), Optional.empty(), Annotation.of(keypoints), ""),

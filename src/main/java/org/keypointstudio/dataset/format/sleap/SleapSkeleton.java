@@ -34,8 +34,8 @@ record SleapSkeleton(String name, List<String> nodes, List<Link> lines, List<Lin
   /**
    * The skeletons of a file.
    *
-   * @param metadata JSON: names of all nodes, and skeletons that are node-link data of networkx with
-   *     positions among these nodes
+   * @param metadata JSON: names of all nodes, and skeletons that are node-link data of networkx
+   *     with positions among these nodes
    * @throws IllegalArgumentException if it is something else
    */
   static List<SleapSkeleton> all(String metadata) {
@@ -61,8 +61,7 @@ record SleapSkeleton(String name, List<String> nodes, List<Link> lines, List<Lin
     Set<String> paired = new HashSet<>();
     for (JsonNode link : skeleton.path("links")) {
       int kind = kind(link.path("type"), kinds);
-      Link named =
-          new Link(name(link.path("source"), names), name(link.path("target"), names));
+      Link named = new Link(name(link.path("source"), names), name(link.path("target"), names));
       if (kind == LINE) {
         lines.add(named);
       } else if (kind == MIRRORED && paired.add(named.first()) && paired.add(named.second())) {

@@ -29,8 +29,7 @@ final class SleapVideos {
    * @param group of the file in which its frames are; empty if they are elsewhere
    * @param size of its frames if it is known
    */
-  private record Video(
-      String name, List<String> frames, String group, Optional<ImageSize> size) {}
+  private record Video(String name, List<String> frames, String group, Optional<ImageSize> size) {}
 
   private SleapVideos(List<Video> videos, Map<Integer, Integer> indexById) {
     this.videos = List.copyOf(videos);

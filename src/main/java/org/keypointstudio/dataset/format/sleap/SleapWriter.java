@@ -110,9 +110,9 @@ final class SleapWriter {
             "metadata",
             List.of(),
             List.of(
+                new HdfWriter.Attribute("format_id", HdfType.DOUBLE, bytes(8).putDouble(FORMAT)),
                 new HdfWriter.Attribute(
-                    "format_id", HdfType.DOUBLE, bytes(8).putDouble(FORMAT).array()),
-                new HdfWriter.Attribute("json", HdfType.text(metadata.length), metadata)));
+                    "json", HdfType.text(metadata.length), bytes(metadata.length).put(metadata))));
     return hdf.file(
         hdf.group(
             "/",
@@ -136,11 +136,11 @@ final class SleapWriter {
     List<byte[]> encoded =
         texts.stream().map(text -> text.getBytes(StandardCharsets.UTF_8)).toList();
     int longest = encoded.stream().mapToInt(text -> text.length).max().orElse(1);
-    ByteBuffer values = bytes(Math.multiplyExact(longest, encoded.size()));
+    byte[] values = new byte[Math.multiplyExact(longest, encoded.size())];
     for (int i = 0; i < encoded.size(); i++) {
-      values.put(i * longest, encoded.get(i));
+      System.arraycopy(encoded.get(i), 0, values, i * longest, encoded.get(i).length);
     }
-    return hdf.dataset(name, HdfType.text(longest), values.array());
+    return hdf.dataset(name, HdfType.text(longest), values);
   }
 
   private void addFrame(int video, int index, List<AnnotatedFace> faces) {
@@ -151,25 +151,25 @@ final class SleapWriter {
       instance.putLong(instanceCount).put((byte) 0).putLong(frameCount).putInt(0);
       instance.putInt(-1).putLong(-1).putFloat(0);
       instance.putLong(pointCount).putLong(pointCount + schema.size()).putFloat(0);
-      instances.writeBytes(instance.array());
+      instances.writeBytes(HdfType.written(instance));
       face.annotation().keypoints().forEach(this::addPoint);
       instanceCount++;
       pointCount += schema.size();
     }
     ByteBuffer frame = bytes(FRAME.bytes());
     frame.putLong(frameCount).putInt(video).putLong(index);
-    frames.writeBytes(frame.putLong(first).putLong(instanceCount).array());
+    frames.writeBytes(HdfType.written(frame.putLong(first).putLong(instanceCount)));
     frameCount++;
   }
 
   private void addPoint(Keypoint keypoint) {
     points.writeBytes(
-        bytes(POINT.bytes())
-            .putDouble(keypoint.x())
-            .putDouble(keypoint.y())
-            .put((byte) (keypoint.visibility() == Visibility.VISIBLE ? 1 : 0))
-            .put((byte) (keypoint.isPlaced() ? 1 : 0))
-            .array());
+        HdfType.written(
+            bytes(POINT.bytes())
+                .putDouble(keypoint.x())
+                .putDouble(keypoint.y())
+                .put((byte) (keypoint.visibility() == Visibility.VISIBLE ? 1 : 0))
+                .put((byte) (keypoint.isPlaced() ? 1 : 0))));
   }
 
   private static String describe(ImageSize size, List<List<AnnotatedFace>> images) {
@@ -194,7 +194,10 @@ final class SleapWriter {
     ArrayNode nodes = root.putArray("nodes");
     ObjectNode skeleton = root.putArray("skeletons").addObject();
     skeleton.put("directed", true).put("multigraph", true);
-    skeleton.putObject("graph").put("name", schema.name()).put("num_edges_inserted", schema.skeleton().size());
+    skeleton
+        .putObject("graph")
+        .put("name", schema.name())
+        .put("num_edges_inserted", schema.skeleton().size());
     ArrayNode ids = skeleton.putArray("nodes");
     for (int i = 0; i < schema.size(); i++) {
       nodes.addObject().put("name", schema.keypointNames().get(i)).put("weight", 1.0);

@@ -51,7 +51,8 @@ class SleapTest {
 
   private static AnnotatedImages with(AnnotatedImages images, int face, int keypoint, Keypoint to) {
     List<AnnotatedFace> faces = new ArrayList<>(images.faces());
-    faces.set(face, faces.get(face).withAnnotation(faces.get(face).annotation().with(keypoint, to)));
+    faces.set(
+        face, faces.get(face).withAnnotation(faces.get(face).annotation().with(keypoint, to)));
     return images.withFaces(faces);
   }
 
@@ -67,7 +68,8 @@ class SleapTest {
     AnnotatedImages images = read(file("labels.slp"));
 
     assertThat(images.schema().keypointNames()).containsExactly("right_eye", "left_eye", "näse");
-    assertThat(images.schema().skeleton()).containsExactly(new IndexPair(0, 2), new IndexPair(1, 2));
+    assertThat(images.schema().skeleton())
+        .containsExactly(new IndexPair(0, 2), new IndexPair(1, 2));
     assertThat(images.schema().flipPairs()).containsExactly(new IndexPair(1, 0));
     assertThat(images.faces())
         .extracting(AnnotatedFace::imageName)
@@ -77,9 +79,7 @@ class SleapTest {
         .isEqualTo(
             Annotation.of(
                 List.of(
-                    Keypoint.visible(5.25, 2.5),
-                    Keypoint.visible(2, 2.5),
-                    Keypoint.unlabelled())));
+                    Keypoint.visible(5.25, 2.5), Keypoint.visible(2, 2.5), Keypoint.unlabelled())));
     assertThat(images.faces().get(1).annotation().keypoint(0))
         .isEqualTo(new Keypoint(6, 1, Visibility.OCCLUDED));
     assertThat(images.faces().get(2).isEmptyImage()).isTrue();
@@ -200,9 +200,7 @@ class SleapTest {
     ByteBuffer.wrap(two).order(ByteOrder.LITTLE_ENDIAN).putDouble(5.25);
     for (int i = 0; i + 8 <= bytes.length; i++) {
       if (Arrays.equals(bytes, i, i + 8, two, 0, 8)) {
-        ByteBuffer.wrap(bytes)
-            .order(ByteOrder.LITTLE_ENDIAN)
-            .putDouble(i, 1e308);
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putDouble(i, 1e308);
       }
     }
     Files.write(file, bytes);
