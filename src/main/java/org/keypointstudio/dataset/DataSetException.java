@@ -23,10 +23,11 @@ public class DataSetException extends IOException {
 
   /**
    * A sentence as a window can show it, whatever a hostile file or another library put into it: on
-   * one line, without control characters, and not endless.
+   * one line, without characters that control a terminal or turn the direction of text, and not
+   * endless.
    */
   public static String oneLine(String sentence) {
-    String line = sentence.replaceAll("\\R", " ").replaceAll("\\p{Cntrl}", "?");
+    String line = sentence.replaceAll("\\R", " ").replaceAll("[\\p{Cc}\\u202a-\\u202e\\u2066-\\u2069]", "?");
     return line.codePointCount(0, line.length()) <= LONGEST
         ? line
         : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";
