@@ -2,6 +2,7 @@ package org.keypointstudio.dataset;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.task.TaskContext;
@@ -17,6 +18,18 @@ public interface DataSetStore {
    * @throws java.util.concurrent.CancellationException if cancelled
    */
   FaceDataSet open(Path path, TaskContext context) throws DataSetException;
+
+  /**
+   * Opens a data set as {@link #open(Path, TaskContext)} does, and gives its first faces to look at
+   * while the others are still being read.
+   *
+   * @param onFirstFaces takes them, on one of the threads that read; it is not called where a data
+   *     set is read all at once, and says nothing of whether the others can be read
+   */
+  default FaceDataSet open(Path path, TaskContext context, Consumer<FaceDataSet> onFirstFaces)
+      throws DataSetException {
+    return open(path, context);
+  }
 
   /**
    * Writes a data set with these annotations. The target is replaced in one step once everything is

@@ -20,9 +20,13 @@ public record InterOcularDistance(IndexPair pair, double pixels) {
    * @return empty if no pair is labelled or its keypoints coincide
    */
   public static Optional<InterOcularDistance> of(KeypointSchema schema, Annotation truth) {
-    return schema.interOcularPairs().stream()
-        .flatMap(pair -> between(pair, truth).stream())
-        .findFirst();
+    for (IndexPair pair : schema.interOcularPairs()) {
+      Optional<InterOcularDistance> distance = between(pair, truth);
+      if (distance.isPresent()) {
+        return distance;
+      }
+    }
+    return Optional.empty();
   }
 
   /**

@@ -75,6 +75,11 @@ public final class LineBlocks {
     }
   }
 
+  /** Whether the last block was given. */
+  public boolean isAtEnd() {
+    return ended;
+  }
+
   private Optional<LineBlock> lastBlock(byte[] buffer, int length) {
     ended = true;
     if (length == 0) {

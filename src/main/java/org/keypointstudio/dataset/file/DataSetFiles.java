@@ -2,6 +2,7 @@ package org.keypointstudio.dataset.file;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import org.keypointstudio.dataset.DataSetException;
 import org.keypointstudio.dataset.DataSetStore;
@@ -39,14 +40,20 @@ public final class DataSetFiles implements DataSetStore {
 
   @Override
   public StoredDataSet open(Path path, TaskContext context) throws DataSetException {
+    return open(path, context, _ -> {});
+  }
+
+  @Override
+  public StoredDataSet open(Path path, TaskContext context, Consumer<FaceDataSet> onFirstFaces)
+      throws DataSetException {
     DataSetFinder.Found found = finder.find(path);
     if (found.format().isPresent()) {
       return formatStore.open(found.path(), found.format().get(), context);
     }
     CsvSource source = CsvSource.of(found.path());
     return switch (CsvFormat.of(source)) {
-      case KAGGLE -> kaggleReader.read(source, context);
-      case IMAGE_FOLDER -> folderReader.read(source, context);
+      case KAGGLE -> kaggleReader.read(source, context, onFirstFaces);
+      case IMAGE_FOLDER -> folderReader.read(source, context, onFirstFaces);
     };
   }
 

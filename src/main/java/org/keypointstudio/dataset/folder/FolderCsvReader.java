@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.keypointstudio.dataset.DataSetException;
 import org.keypointstudio.dataset.csv.ByteOrderMark;
 import org.keypointstudio.dataset.csv.CoordinateCell;
@@ -41,6 +42,20 @@ public final class FolderCsvReader {
    * @throws java.util.concurrent.CancellationException if cancelled
    */
   public FolderDataSet read(CsvSource source, TaskContext context) throws DataSetException {
+    return read(source, context, _ -> {});
+  }
+
+  /**
+   * Reads the CSV; images are not looked at.
+   *
+   * @param onFirstFaces takes the faces of the first megabyte while the others are read; not called
+   *     for a file that has no others
+   * @throws DataSetException with file, row and column if anything is not as it must be
+   * @throws java.util.concurrent.CancellationException if cancelled
+   */
+  public FolderDataSet read(
+      CsvSource source, TaskContext context, Consumer<? super FolderDataSet> onFirstFaces)
+      throws DataSetException {
     Rows rows = new Rows();
     try (CsvStream stream = source.open()) {
       LineBlocks blocks = new LineBlocks(stream.bytes());
@@ -52,16 +67,16 @@ public final class FolderCsvReader {
         context.throwIfCancelled();
         context.report(stream.done().getAsLong(), stream.total(), "Opening " + source.name());
         parse(source, columns, block.get(), rows);
+        if (block.get().sequence() == first.sequence() && !blocks.isAtEnd()) {
+          onFirstFaces.accept(dataSet(source, columns, rows));
+        }
         block = blocks.next(block.get().bytes());
       }
       source.requireUnchangedAfterReading();
       if (rows.annotations.isEmpty()) {
         throw noRows(source);
       }
-      return new FolderDataSet(
-          new CsvLabels(source, columns, rows.annotations),
-          ImageLocator.beside(source.path()),
-          rows.imageNames);
+      return dataSet(source, columns, rows);
     } catch (LineBlocks.LineTooLongException problem) {
       throw new DataSetException(
           "%s, row %,d (line %,d): %s; expected one line a face."
@@ -71,6 +86,14 @@ public final class FolderCsvReader {
     } catch (IOException problem) {
       throw source.explain(problem);
     }
+  }
+
+  private static FolderDataSet dataSet(CsvSource source, KeypointColumns columns, Rows rows)
+      throws IOException {
+    return new FolderDataSet(
+        new CsvLabels(source, columns, rows.annotations),
+        ImageLocator.beside(source.path()),
+        rows.imageNames);
   }
 
   private static DataSetException noRows(CsvSource source) {

@@ -13,6 +13,7 @@ import org.keypointstudio.dataset.StoredDataSet;
 import org.keypointstudio.dataset.image.GrayImageFile;
 import org.keypointstudio.dataset.image.ImageFiles;
 import org.keypointstudio.dataset.image.ImageLocator;
+import org.keypointstudio.dataset.image.SharedImages;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.Face;
 import org.keypointstudio.model.GrayImage;
@@ -23,8 +24,8 @@ import org.keypointstudio.model.Visibility;
 /**
  * A data set in one of the annotation formats. An image with several faces is several entries, each
  * cropped by its box when it is asked for; the coordinates of an entry are those of its crop.
- * Images are decoded when they are asked for and not kept; one that is missing or damaged is a
- * problem of its own faces alone.
+ * Images are decoded when they are asked for; of those with several faces the last few are kept. One
+ * that is missing or damaged is a problem of its own faces alone.
  */
 public final class FormatDataSet implements StoredDataSet, ImageFiles {
   private final FormatSource source;
@@ -34,6 +35,7 @@ public final class FormatDataSet implements StoredDataSet, ImageFiles {
   private final List<String> names;
   private final List<Annotation> annotations;
   private final List<String> remarks;
+  private final SharedImages shared;
 
   private FormatDataSet(
       FormatSource source,
@@ -42,7 +44,8 @@ public final class FormatDataSet implements StoredDataSet, ImageFiles {
       EmbeddedImages embedded,
       List<String> names,
       List<Annotation> annotations,
-      List<String> remarks) {
+      List<String> remarks,
+      SharedImages shared) {
     this.source = source;
     this.images = images;
     this.locator = locator;
@@ -50,6 +53,7 @@ public final class FormatDataSet implements StoredDataSet, ImageFiles {
     this.names = names;
     this.annotations = annotations;
     this.remarks = remarks;
+    this.shared = shared;
   }
 
   /**
@@ -72,7 +76,8 @@ public final class FormatDataSet implements StoredDataSet, ImageFiles {
         embedded,
         namesOf(images.faces()),
         images.faces().stream().map(face -> Crop.of(face.box()).toCrop(face.annotation())).toList(),
-        List.copyOf(remarks));
+        List.copyOf(remarks),
+        new SharedImages());
   }
 
   /** The folder that all images lie in, with its slash; empty if there is none. */
@@ -151,7 +156,14 @@ public final class FormatDataSet implements StoredDataSet, ImageFiles {
   @Override
   public FormatDataSet withAnnotations(List<Annotation> newAnnotations) {
     return new FormatDataSet(
-        source, images, locator, embedded, names, List.copyOf(newAnnotations), remarks);
+        source,
+        images,
+        locator,
+        embedded,
+        names,
+        List.copyOf(newAnnotations),
+        remarks,
+        shared);
   }
 
   @Override
@@ -198,7 +210,19 @@ public final class FormatDataSet implements StoredDataSet, ImageFiles {
         .of(
             inFile.isPresent()
                 ? GrayImageFile.read(imageName(index), inFile.get())
-                : GrayImageFile.read(imageFile(index)));
+                : wholeImage(index));
+  }
+
+  private GrayImage wholeImage(int index) throws IOException {
+    Path file = imageFile(index);
+    return isShared(index) ? shared.read(file) : GrayImageFile.read(file);
+  }
+
+  /** Whether the face before or behind is of the same image. */
+  private boolean isShared(int index) {
+    String name = imageName(index);
+    return (index > 0 && imageName(index - 1).equals(name))
+        || (index < size() - 1 && imageName(index + 1).equals(name));
   }
 
   @Override

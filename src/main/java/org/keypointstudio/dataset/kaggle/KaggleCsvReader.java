@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.keypointstudio.dataset.DataSetException;
 import org.keypointstudio.dataset.csv.ByteOrderMark;
 import org.keypointstudio.dataset.csv.CsvCells;
@@ -70,8 +71,20 @@ public final class KaggleCsvReader {
 
   /** Reads a file that was looked at already. */
   public KaggleDataSet read(CsvSource source, TaskContext context) throws DataSetException {
+    return read(source, context, _ -> {});
+  }
+
+  /**
+   * Reads a file that was looked at already.
+   *
+   * @param onFirstFaces takes the faces of the first megabyte while the others are read; not called
+   *     for a file that has no others
+   */
+  public KaggleDataSet read(
+      CsvSource source, TaskContext context, Consumer<? super KaggleDataSet> onFirstFaces)
+      throws DataSetException {
     try (CsvStream stream = source.open()) {
-      return read(source, stream, context);
+      return read(source, stream, context, onFirstFaces);
     } catch (LineBlocks.LineTooLongException problem) {
       throw new DataSetException(
           "%s, header (line 1): %s; expected a header and below it one line a face."
@@ -82,7 +95,11 @@ public final class KaggleCsvReader {
     }
   }
 
-  private KaggleDataSet read(CsvSource source, CsvStream stream, TaskContext context)
+  private KaggleDataSet read(
+      CsvSource source,
+      CsvStream stream,
+      TaskContext context,
+      Consumer<? super KaggleDataSet> onFirstFaces)
       throws IOException {
     LineBlocks blocks = new LineBlocks(stream.bytes());
     LineBlock first = blocks.next(LineBlocks.newBuffer()).orElseThrow(() -> onlyHeader(source));
@@ -98,9 +115,21 @@ public final class KaggleCsvReader {
     ImageSize imageSize = new ImageSize(side, side);
 
     ParallelRows rows =
-        new ParallelRows(source, stream, blocks, firstRow.block(), firstRow.line(), mostPixels);
+        new ParallelRows(
+            source,
+            stream,
+            blocks,
+            firstRow.block(),
+            firstRow.line(),
+            mostPixels,
+            faces -> onFirstFaces.accept(dataSet(source, columns, imageSize, List.of(faces))));
     List<ParsedRows> parsed = rows.parse(columns, imageSize, threads, context);
     source.requireUnchangedAfterReading();
+    return dataSet(source, columns, imageSize, parsed);
+  }
+
+  private static KaggleDataSet dataSet(
+      CsvSource source, KeypointColumns columns, ImageSize imageSize, List<ParsedRows> parsed) {
     List<GrayImage> images = new ArrayList<>();
     List<Annotation> annotations = new ArrayList<>();
     for (ParsedRows block : parsed) {

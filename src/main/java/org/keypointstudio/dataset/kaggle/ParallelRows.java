@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.keypointstudio.dataset.DataSetException;
 import org.keypointstudio.dataset.csv.CsvSource;
@@ -28,7 +29,10 @@ final class ParallelRows {
   private final CsvStream stream;
   private final LineBlocks blocks;
   private final int firstLine;
+  private final int firstSequence;
+  private final boolean hasOthers;
   private final long mostPixels;
+  private final Consumer<ParsedRows> onFirst;
   private final TreeMap<Integer, ParsedRows> parsed = new TreeMap<>();
   private final TreeMap<Integer, BlockParser.BlockProblem> problems = new TreeMap<>();
   private @Nullable LineBlock waiting;
@@ -39,6 +43,7 @@ final class ParallelRows {
    * @param firstBlock begins with the first row; the others come from {@code blocks}
    * @param firstLine the line of the file with which it begins, counted from 1
    * @param mostPixels of all images together
+   * @param onFirst takes the rows of the first block, if there are others
    */
   ParallelRows(
       CsvSource source,
@@ -46,13 +51,17 @@ final class ParallelRows {
       LineBlocks blocks,
       LineBlock firstBlock,
       int firstLine,
-      long mostPixels) {
+      long mostPixels,
+      Consumer<ParsedRows> onFirst) {
     this.source = source;
     this.stream = stream;
     this.blocks = blocks;
     this.waiting = firstBlock;
     this.firstLine = firstLine;
+    this.firstSequence = firstBlock.sequence();
+    this.hasOthers = !blocks.isAtEnd();
     this.mostPixels = mostPixels;
+    this.onFirst = onFirst;
   }
 
   /** Parses all rows and gives them in the file's order. */
@@ -121,7 +130,11 @@ final class ParallelRows {
         }
         buffer = block.get().bytes();
         try {
-          add(block.get().sequence(), parser.parse(block.get()));
+          ParsedRows rows = parser.parse(block.get());
+          if (block.get().sequence() == firstSequence && hasOthers) {
+            onFirst.accept(rows);
+          }
+          add(block.get().sequence(), rows);
         } catch (BlockParser.BlockProblem problem) {
           fail(block.get().sequence(), problem);
         }

@@ -41,8 +41,7 @@ public final class DuplicateGroups {
   private record Pixels(int width, int height, long hash) {}
 
   /**
-   * Looks at all images, on all processors. One that cannot be read is like no other. The time of
-   * the comparison grows with the square of the number of faces: 7,000 take a second.
+   * Looks at all images, on all processors. One that cannot be read is like no other.
    *
    * @throws java.util.concurrent.CancellationException if cancelled
    */

@@ -1,5 +1,7 @@
 package org.keypointstudio.dataset.similarity;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
@@ -15,7 +17,9 @@ import org.keypointstudio.task.CancelToken;
  * of one grey, are near duplicates of nothing.
  */
 public final class NearDuplicates {
-  private static final int MOST_DIFFERING_BITS = 24;
+  /** Of the hashes of two images that show the same picture. */
+  static final int MOST_DIFFERING_BITS = 24;
+
   private static final double LEAST_CORRELATION = 0.98;
 
   private NearDuplicates() {}
@@ -29,8 +33,8 @@ public final class NearDuplicates {
   public record Pair(int first, int second) {}
 
   /**
-   * All pairs of near duplicates. The time grows with the square of the number of images: 7,000 are
-   * 25 million comparisons of four words.
+   * All pairs of near duplicates, by their second and then their first image. Few images are
+   * compared with each other: {@link HashIndex} finds those that may be alike.
    *
    * @throws CancellationException if cancelled
    */
@@ -47,20 +51,31 @@ public final class NearDuplicates {
 
   /** All pairs among thumbnails that can tell. */
   static List<Pair> among(List<Thumbnail> thumbnails, CancelToken cancelToken) {
-    return IntStream.range(0, thumbnails.size())
-        .parallel()
-        .boxed()
-        .<Pair>mapMulti(
-            (second, found) -> {
-              cancelToken.throwIfCancelled();
-              Thumbnail thumbnail = thumbnails.get(second);
-              for (int first = 0; first < second; first++) {
-                if (areAlike(thumbnails.get(first), thumbnail)) {
-                  found.accept(new Pair(first, second));
-                }
-              }
-            })
-        .toList();
+    List<HashIndex> indexes = new ArrayList<>();
+    List<Pair> pairs = new ArrayList<>();
+    for (int part = 0; part < HashIndex.PARTS; part++) {
+      HashIndex index = new HashIndex(thumbnails, part);
+      List<HashIndex> earlier = List.copyOf(indexes);
+      IntStream.range(0, thumbnails.size())
+          .parallel()
+          .boxed()
+          .<Pair>mapMulti(
+              (second, found) -> {
+                cancelToken.throwIfCancelled();
+                index.findBefore(
+                    second,
+                    first -> {
+                      if (areAlike(thumbnails.get(first), thumbnails.get(second))
+                          && earlier.stream().noneMatch(it -> it.isClose(first, second))) {
+                        found.accept(new Pair(first, second));
+                      }
+                    });
+              })
+          .forEachOrdered(pairs::add);
+      indexes.add(index);
+    }
+    pairs.sort(Comparator.comparingInt(Pair::second).thenComparingInt(Pair::first));
+    return List.copyOf(pairs);
   }
 
   private static boolean areAlike(Thumbnail one, Thumbnail other) {

@@ -10,7 +10,10 @@ import org.keypointstudio.model.GrayImage;
 public final class Thumbnail {
   private static final int COLUMNS = 17;
   private static final int ROWS = 16;
-  private static final int WORDS = 4;
+
+  /** Of a hash. */
+  static final int HASH_BITS = ROWS * (COLUMNS - 1);
+
 
   /** A deviation of the greys below this is an image on which nothing can be seen. */
   private static final double FLAT = 1;
@@ -57,7 +60,7 @@ public final class Thumbnail {
   }
 
   private static long[] hash(float[] greys) {
-    long[] hash = new long[WORDS];
+    long[] hash = new long[HASH_BITS / Long.SIZE];
     for (int y = 0; y < ROWS; y++) {
       for (int x = 0; x < COLUMNS - 1; x++) {
         int bit = y * (COLUMNS - 1) + x;
@@ -74,10 +77,15 @@ public final class Thumbnail {
     return image.width() >= COLUMNS && image.height() >= ROWS && thumbnail.deviation >= FLAT;
   }
 
+  /** A bit of the hash, from 0 to {@link #HASH_BITS} − 1. */
+  boolean hashBit(int bit) {
+    return (hash[bit / Long.SIZE] >>> bit & 1) == 1;
+  }
+
   /** The number of hash bits, 0 to 256, that differ. */
   int differingBits(Thumbnail other) {
     int bits = 0;
-    for (int i = 0; i < WORDS; i++) {
+    for (int i = 0; i < hash.length; i++) {
       bits += Long.bitCount(hash[i] ^ other.hash[i]);
     }
     return bits;

@@ -95,11 +95,13 @@ public final class FaceOrder {
   private static Sorter byNumber(FaceMeasure measure, boolean ascending) {
     return (facts, faces) -> {
       double[] keys = new double[faces.length];
-      for (int i = 0; i < faces.length; i++) {
-        double value = measure.of(facts, faces[i]).orElse(Double.NaN);
-        // NaN sorts behind every number; adding 0 makes −0 and 0 the same.
-        keys[i] = (ascending ? value : -value) + 0.0;
-      }
+      Arrays.parallelSetAll(
+          keys,
+          i -> {
+            double value = measure.of(facts, faces[i]).orElse(Double.NaN);
+            // NaN sorts behind every number; adding 0 makes −0 and 0 the same.
+            return (ascending ? value : -value) + 0.0;
+          });
       return inOrder(faces, keys);
     };
   }
@@ -137,7 +139,15 @@ public final class FaceOrder {
   private static int[] byName(FaceFacts facts, int[] faces, boolean ascending) {
     String[] keys = IntStream.of(faces).mapToObj(facts::name).toArray(String[]::new);
     Comparator<Integer> order = (one, other) -> NaturalOrder.compare(keys[one], keys[other]);
+    if (ascending && isSorted(keys)) {
+      return faces.clone(); // the files of a folder mostly are
+    }
     return inOrder(faces, ascending ? order : order.reversed());
+  }
+
+  private static boolean isSorted(String[] keys) {
+    return IntStream.range(1, keys.length)
+        .allMatch(i -> NaturalOrder.compare(keys[i - 1], keys[i]) <= 0);
   }
 
   /** Faces by their places in the array, equal ones in its order. */

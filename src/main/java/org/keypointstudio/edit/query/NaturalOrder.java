@@ -13,7 +13,7 @@ final class NaturalOrder {
       int otherEnd = endOfNumber(other, otherAt);
       int order;
       if (end > at && otherEnd > otherAt) {
-        order = compareNumbers(one.substring(at, end), other.substring(otherAt, otherEnd));
+        order = compareNumbers(one, at, end, other, otherAt, otherEnd);
         at = end;
         otherAt = otherEnd;
       } else {
@@ -37,19 +37,23 @@ final class NaturalOrder {
     return end;
   }
 
-  private static int compareNumbers(String one, String other) {
-    String digits = withoutLeadingZeros(one);
-    String otherDigits = withoutLeadingZeros(other);
-    return digits.length() == otherDigits.length()
-        ? digits.compareTo(otherDigits)
-        : Integer.compare(digits.length(), otherDigits.length());
+  /** Numbers of any length, where they stand: a sort compares millions. */
+  private static int compareNumbers(
+      String one, int from, int end, String other, int otherFrom, int otherEnd) {
+    int at = behindLeadingZeros(one, from, end);
+    int otherAt = behindLeadingZeros(other, otherFrom, otherEnd);
+    int order = Integer.compare(end - at, otherEnd - otherAt);
+    while (order == 0 && at < end) {
+      order = Character.compare(one.charAt(at++), other.charAt(otherAt++));
+    }
+    return order;
   }
 
-  private static String withoutLeadingZeros(String digits) {
-    int start = 0;
-    while (start < digits.length() - 1 && digits.charAt(start) == '0') {
+  private static int behindLeadingZeros(String text, int from, int end) {
+    int start = from;
+    while (start < end - 1 && text.charAt(start) == '0') {
       start++;
     }
-    return digits.substring(start);
+    return start;
   }
 }

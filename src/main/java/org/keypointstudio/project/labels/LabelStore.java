@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -67,7 +68,21 @@ public final class LabelStore {
    * @throws java.util.concurrent.CancellationException if cancelled
    */
   public LabelledDataSet open(Path path, TaskContext context) throws DataSetException {
-    FaceDataSet dataSet = store.open(path, context);
+    return open(path, context, _ -> {});
+  }
+
+  /**
+   * Opens a data set with its marks, and gives its first faces to look at while the others are
+   * still being read.
+   *
+   * @param onFirstFaces takes them as they are in the data file, without their marks; see {@link
+   *     DataSetStore#open(Path, TaskContext, Consumer)}
+   * @throws DataSetException with one sentence for the person if it is not whole and well-formed
+   * @throws java.util.concurrent.CancellationException if cancelled
+   */
+  public LabelledDataSet open(Path path, TaskContext context, Consumer<FaceDataSet> onFirstFaces)
+      throws DataSetException {
+    FaceDataSet dataSet = store.open(path, context, onFirstFaces);
     return arranged(
         marked(dataSet, marks(dataSet.path())), schemaFile(projects.apply(dataSet.path())));
   }

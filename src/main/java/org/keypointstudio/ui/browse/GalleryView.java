@@ -21,7 +21,10 @@ import org.keypointstudio.ui.session.StudioSession;
  */
 final class GalleryView extends StackPane {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
-  private static final double THUMBNAIL = 112;
+
+  /** Side of a picture, in pixels of the screen. */
+  static final double THUMBNAIL = 112;
+
   private static final double CELL_WIDTH = THUMBNAIL + 16;
   private static final double CELL_HEIGHT = THUMBNAIL + 40;
 

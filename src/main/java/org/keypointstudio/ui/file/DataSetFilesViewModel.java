@@ -31,6 +31,7 @@ public final class DataSetFilesViewModel {
   private final DialogService dialogs;
   private final Notifications notifications;
   private final Settings settings;
+  private final FirstFaces firstFaces = new FirstFaces();
 
   /**
    * What opening and saving need.
@@ -75,15 +76,24 @@ public final class DataSetFilesViewModel {
   }
 
   private void startOpening(Path path) {
-    ProjectSafety.Search search = services.safety().searchFor(path);
+    FirstFaces.Opening opening = firstFaces.begin();
+    ProjectSafety.Search search = services.safety().searchFor(path, opening::show);
     tasks.execute(
         BackgroundTask.of("Opening " + path.getFileName(), search::look),
         listener(
             found -> {
               services.safety().begin(found, session::open, this::open);
+              // Only now, so that the window goes from the first faces to all of them in one step.
+              opening.end();
               services.offer().offer(found.work());
               settings.update(present -> present.withRecentFile(path));
-            }));
+            },
+            opening::end));
+  }
+
+  /** What is read already of the data set that is being opened. */
+  public FirstFaces firstFaces() {
+    return firstFaces;
   }
 
   /** Writes the changes to the file that was opened. */
@@ -196,6 +206,15 @@ public final class DataSetFilesViewModel {
   }
 
   private <T> TaskListener<T> listener(Consumer<T> onSuccess) {
+    return listener(onSuccess, () -> {});
+  }
+
+  /**
+   * A listener that tells of what fails.
+   *
+   * @param onNothing called when it failed or was cancelled
+   */
+  private <T> TaskListener<T> listener(Consumer<T> onSuccess, Runnable onNothing) {
     return new TaskListener<>() {
       @Override
       public void onSuccess(T result) {
@@ -203,7 +222,13 @@ public final class DataSetFilesViewModel {
       }
 
       @Override
+      public void onCancelled() {
+        onNothing.run();
+      }
+
+      @Override
       public void onFailure(Exception problem) {
+        onNothing.run();
         if (problem instanceof ChangedOutsideException change) {
           services.merge().offer(change, DataSetFilesViewModel.this::open);
         } else {

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.keypointstudio.dataset.DataSetException;
+import org.keypointstudio.dataset.FaceDataSet;
 import org.keypointstudio.edit.AnnotationDocument;
 import org.keypointstudio.project.journal.EditJournal;
 import org.keypointstudio.project.journal.JournalState;
@@ -63,12 +64,23 @@ public final class ProjectSafety {
     FoundProject look(TaskContext context) throws DataSetException;
   }
 
-  /** A search for a data set, which may be the one that is open. */
-  public Search searchFor(Path path) {
+  /**
+   * A search for a data set, which may be the one that is open.
+   *
+   * @param onFirstFaces takes, on the window's thread, the first faces while the others are still
+   *     being read
+   */
+  public Search searchFor(Path path, Consumer<FaceDataSet> onFirstFaces) {
     Optional<Editing> before = present;
     JournalState state = journalState.get();
     return context -> {
-      LabelledDataSet opened = ports.labels().open(path, context);
+      LabelledDataSet opened =
+          ports
+              .labels()
+              .open(
+                  path,
+                  context,
+                  faces -> ports.uiThread().execute(() -> onFirstFaces.accept(faces)));
       JournalSubject subject = subject(opened);
       Optional<Editing> same = before.filter(editing -> isSameProject(editing, subject));
       EditLock.Answer answer =

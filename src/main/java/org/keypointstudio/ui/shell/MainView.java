@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -17,6 +18,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.keypointstudio.dataset.FaceDataSet;
 import org.keypointstudio.ui.action.CommandPalette;
 import org.keypointstudio.ui.action.CommandPaletteViewModel;
 import org.keypointstudio.ui.action.KeysModel;
@@ -51,6 +53,7 @@ final class MainView extends BorderPane {
       WorkspaceRail rail,
       StatusBar statusBar,
       WelcomePane welcome,
+      Node firstFaces,
       NotificationsView notifications,
       BannersView banners,
       List<Overlay> overlays,
@@ -72,15 +75,21 @@ final class MainView extends BorderPane {
     StackPane place = new StackPane();
     stage.getChildren().addAll(place, parts.notifications());
     StackPane.setAlignment(parts.notifications(), Pos.BOTTOM_CENTER);
+    ReadOnlyObjectProperty<Optional<FaceDataSet>> firstFaces = files.firstFaces().shownProperty();
     Runnable choose =
-        () ->
-            place
-                .getChildren()
-                .setAll(
-                    session.openDataSet().isEmpty()
-                        ? parts.welcome()
-                        : parts.workspaces().getOrDefault(workspace.get(), parts.welcome()));
+        () -> {
+          Node wanted =
+              firstFaces.get().isPresent()
+                  ? parts.firstFaces()
+                  : session.openDataSet().isEmpty()
+                      ? parts.welcome()
+                      : parts.workspaces().getOrDefault(workspace.get(), parts.welcome());
+          if (!place.getChildren().equals(List.of(wanted))) {
+            place.getChildren().setAll(wanted);
+          }
+        };
     workspace.subscribe(choose);
+    firstFaces.subscribe(choose);
     session.openDataSetProperty().subscribe(choose);
     choose.run();
     KeysPane keysPane = new KeysPane(keys);

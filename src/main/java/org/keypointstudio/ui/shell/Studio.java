@@ -33,6 +33,7 @@ import org.keypointstudio.ui.banner.Banners;
 import org.keypointstudio.ui.banner.BannersView;
 import org.keypointstudio.ui.browse.BrowseView;
 import org.keypointstudio.ui.browse.BrowseViewModel;
+import org.keypointstudio.ui.browse.FirstFacesView;
 import org.keypointstudio.ui.browse.SavedViewsViewModel;
 import org.keypointstudio.ui.canvas.CanvasMemory;
 import org.keypointstudio.ui.canvas.CanvasSwitch;
@@ -254,6 +255,7 @@ public final class Studio {
                 tasks.running(),
                 storage.safety().journalStateProperty()),
             new WelcomePane(actions, storage.files(), settings),
+            new FirstFacesView(storage.files().firstFaces().shownProperty(), images),
             new NotificationsView(notifications),
             new BannersView(storage.banners()),
             List.of(

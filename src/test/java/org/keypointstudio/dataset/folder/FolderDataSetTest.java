@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -60,6 +61,25 @@ class FolderDataSetTest {
     assertThat(faces.schema().keypointNames()).containsExactly("left_eye");
     assertThat(faces.annotation(0).keypoint(0)).isEqualTo(Keypoint.visible(1.5, 2));
     assertThat(faces.annotation(1)).isEqualTo(Annotation.unlabelled(1));
+  }
+
+  @Test
+  void the_first_faces_of_a_long_file_come_before_the_others() throws IOException {
+    String[] lines = new String[100_001];
+    lines[0] = "image,left_eye_x,left_eye_y";
+    for (int i = 1; i < lines.length; i++) {
+      lines[i] = i + ".png," + i + ",2.25";
+    }
+    Path file = Files.writeString(folder.resolve("long.csv"), String.join("\n", lines));
+    List<FaceDataSet> first = new ArrayList<>();
+
+    FaceDataSet all = store.open(file, TaskContext.unattended(), first::add);
+
+    assertThat(all.size()).isEqualTo(100_000);
+    assertThat(first).hasSize(1);
+    assertThat(first.getFirst().size()).isBetween(1, 99_999);
+    assertThat(first.getFirst().annotation(7)).isEqualTo(all.annotation(7));
+    assertThat(first.getFirst().face(7)).isEqualTo(all.face(7));
   }
 
   @ParameterizedTest

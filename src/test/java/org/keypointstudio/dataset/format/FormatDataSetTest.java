@@ -61,6 +61,17 @@ class FormatDataSetTest {
   }
 
   @Test
+  void faces_of_one_image_share_its_decoded_pixels() throws IOException {
+    FaceDataSet faces =
+        open(Files.writeString(
+                folder.resolve("labels.json"),
+                FILE.formatted("b.png").replaceAll("\"bbox\":[^]]*],", "")))
+            .dataSet();
+
+    assertThat(faces.image(0)).isSameAs(faces.image(1));
+  }
+
+  @Test
   void each_face_of_an_image_is_an_entry_cropped_by_its_box() throws IOException {
     FaceDataSet faces = open(file("b.png")).dataSet();
 

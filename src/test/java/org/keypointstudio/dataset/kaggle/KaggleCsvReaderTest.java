@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keypointstudio.dataset.csv.CsvSource;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.GrayImage;
 import org.keypointstudio.model.ImageSize;
@@ -73,6 +74,36 @@ class KaggleCsvReaderTest {
         .isEqualTo(Annotation.unlabelled(15).with(0, Keypoint.visible(66.03356391, 39.00227368)));
     assertThat(faces.annotation(1).keypoint(1)).isEqualTo(Keypoint.visible(-3.5, 40));
     assertThat(faces.annotation(1).placedCount()).isEqualTo(2);
+  }
+
+  @Test
+  void the_first_faces_of_a_long_file_come_before_the_others() throws IOException {
+    String[] lines = new String[501];
+    lines[0] = header();
+    for (int i = 1; i < lines.length; i++) {
+      lines[i] = row(image(1024, i), String.valueOf(i), "2");
+    }
+    Path file = KaggleText.write(folder.resolve("long.csv"), lines);
+    List<KaggleDataSet> first = new ArrayList<>();
+
+    KaggleDataSet all =
+        new KaggleCsvReader().read(CsvSource.of(file), TaskContext.unattended(), first::add);
+
+    assertThat(first).hasSize(1);
+    assertThat(first.getFirst().size()).isBetween(1, all.size() - 1);
+    assertThat(first.getFirst().annotation(2)).isEqualTo(all.annotation(2));
+    assertThat(pixels(first.getFirst().image(2))).isEqualTo(pixels(all.image(2)));
+    assertThat(first.getFirst().face(2)).isEqualTo(all.face(2));
+  }
+
+  @Test
+  void a_short_file_comes_all_at_once() throws IOException {
+    Path file = KaggleText.write(folder.resolve("short.csv"), header(), row("1 2 3 4"));
+    List<KaggleDataSet> first = new ArrayList<>();
+
+    new KaggleCsvReader().read(CsvSource.of(file), TaskContext.unattended(), first::add);
+
+    assertThat(first).isEmpty();
   }
 
   @ParameterizedTest

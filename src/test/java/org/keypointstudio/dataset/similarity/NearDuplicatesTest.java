@@ -59,6 +59,32 @@ class NearDuplicatesTest {
     assertThat(pairs(List.of(tiny, tiny, grey, grey))).isEmpty();
   }
 
+  @Property(tries = 20)
+  void the_pairs_are_those_that_comparing_each_with_each_finds(
+      @ForAll @IntRange(max = 1000) int seed) {
+    Random random = new Random(seed);
+    List<GrayImage> pictures = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      GrayImage original = Pictures.random(48, 48, random.nextInt(12));
+      double noise = 12 * random.nextDouble();
+      pictures.add(
+          Pictures.map(original, grey -> grey + (int) Math.round(noise * random.nextGaussian())));
+    }
+    List<Thumbnail> thumbnails = pictures.stream().map(Thumbnail::of).toList();
+    List<Pair> each = new ArrayList<>();
+    for (int second = 0; second < pictures.size(); second++) {
+      for (int first = 0; first < second; first++) {
+        Thumbnail one = thumbnails.get(first);
+        Thumbnail other = thumbnails.get(second);
+        if (one.differingBits(other) <= 24 && one.correlation(other) >= 0.98) {
+          each.add(new Pair(first, second));
+        }
+      }
+    }
+
+    assertThat(pairs(pictures)).isEqualTo(each).isNotEmpty();
+  }
+
   @Test
   void the_search_can_be_cancelled() {
     CancelToken cancelled = new CancelToken();

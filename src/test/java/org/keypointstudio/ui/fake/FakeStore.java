@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.keypointstudio.dataset.ChangedOutsideException;
@@ -17,6 +19,7 @@ import org.keypointstudio.task.TaskContext;
 /** Opens the data sets that a test puts in, and takes what is saved. */
 public final class FakeStore implements DataSetStore {
   private final Map<Path, FakeDataSet> files = new HashMap<>();
+  private final Map<Path, Part> parts = new HashMap<>();
   private final List<List<Annotation>> saved = new ArrayList<>();
   private boolean diskFull;
   private boolean changedOutside;
@@ -24,6 +27,14 @@ public final class FakeStore implements DataSetStore {
   /** A file that can be opened. */
   public void put(Path path, FakeDataSet dataSet) {
     files.put(path, dataSet);
+  }
+
+  /** What is read first of a file, and what happens before the rest is. */
+  private record Part(FakeDataSet first, Runnable meanwhile) {}
+
+  /** Of a file these faces are read first. */
+  public void readInParts(Path path, FakeDataSet first, Runnable meanwhile) {
+    parts.put(path, new Part(first, meanwhile));
   }
 
   /** Saving fails from now on. */
@@ -50,6 +61,18 @@ public final class FakeStore implements DataSetStore {
     }
     changedOutside = false;
     return dataSet;
+  }
+
+  @Override
+  public FaceDataSet open(Path path, TaskContext context, Consumer<FaceDataSet> onFirstFaces)
+      throws DataSetException {
+    Optional.ofNullable(parts.get(path))
+        .ifPresent(
+            part -> {
+              onFirstFaces.accept(part.first());
+              part.meanwhile().run();
+            });
+    return open(path, context);
   }
 
   @Override

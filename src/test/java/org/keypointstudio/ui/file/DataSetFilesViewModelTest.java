@@ -3,11 +3,14 @@ package org.keypointstudio.ui.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.keypointstudio.dataset.FaceDataSet;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.Keypoint;
 import org.keypointstudio.ui.dialog.DialogService.UnsavedChoice;
@@ -57,6 +60,45 @@ class DataSetFilesViewModelTest {
     assertThat(openPath()).isEqualTo(FIRST);
     assertThat(window.settings().valueProperty().get().recentFiles())
         .containsExactly(FIRST.toAbsolutePath().toString());
+  }
+
+  @Test
+  void the_first_faces_can_be_looked_at_while_the_others_are_read() {
+    FakeDataSet first = new FakeDataSet(SECOND, List.of(Annotation.unlabelled(15)));
+    List<Optional<FaceDataSet>> seen = new ArrayList<>();
+    store.readInParts(SECOND, first, () -> seen.add(files.firstFaces().shownProperty().get()));
+
+    files.open(SECOND);
+
+    assertThat(seen).containsExactly(Optional.of(first));
+    assertThat(openPath()).isEqualTo(SECOND);
+    assertThat(files.firstFaces().shownProperty().get()).as("all are there").isEmpty();
+  }
+
+  @Test
+  void the_first_faces_go_when_the_others_cannot_be_read() {
+    Path broken = Path.of("broken.csv");
+    store.readInParts(broken, new FakeDataSet(broken, List.of()), () -> {});
+
+    files.open(broken);
+
+    assertThat(openPath()).isEqualTo(FIRST);
+    assertThat(files.firstFaces().shownProperty().get()).isEmpty();
+  }
+
+  @Test
+  void of_two_openings_the_later_one_shows_its_first_faces() {
+    FakeDataSet first = new FakeDataSet(FIRST, List.of(Annotation.unlabelled(15)));
+    FakeDataSet second = new FakeDataSet(SECOND, List.of(Annotation.unlabelled(15)));
+    FirstFaces faces = new FirstFaces();
+    FirstFaces.Opening earlier = faces.begin();
+    FirstFaces.Opening later = faces.begin();
+
+    later.show(second);
+    earlier.show(first);
+    earlier.end();
+
+    assertThat(faces.shownProperty().get()).contains(second);
   }
 
   @Test
