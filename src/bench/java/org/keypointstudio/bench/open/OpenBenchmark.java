@@ -143,7 +143,8 @@ public final class OpenBenchmark implements Callable<Integer> {
         : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
   }
 
-  private String tables(List<Length> measured, Optional<Pandas.Result> pandas, List<Window> windows) {
+  private String tables(
+      List<Length> measured, Optional<Pandas.Result> pandas, List<Window> windows) {
     StringBuilder text = new StringBuilder();
     measured.stream()
         .filter(it -> it.times() == 1)

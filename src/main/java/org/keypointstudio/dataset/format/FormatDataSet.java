@@ -24,8 +24,8 @@ import org.keypointstudio.model.Visibility;
 /**
  * A data set in one of the annotation formats. An image with several faces is several entries, each
  * cropped by its box when it is asked for; the coordinates of an entry are those of its crop.
- * Images are decoded when they are asked for; of those with several faces the last few are kept. One
- * that is missing or damaged is a problem of its own faces alone.
+ * Images are decoded when they are asked for; of those with several faces the last few are kept.
+ * One that is missing or damaged is a problem of its own faces alone.
  */
 public final class FormatDataSet implements StoredDataSet, ImageFiles {
   private final FormatSource source;

@@ -37,7 +37,9 @@ public final class SharedImages {
     Version version = new Version(file, Files.getLastModifiedTime(file));
     FutureTask<GrayImage> image;
     synchronized (images) {
-      image = images.computeIfAbsent(version, it -> new FutureTask<>(() -> GrayImageFile.read(it.file())));
+      image =
+          images.computeIfAbsent(
+              version, it -> new FutureTask<>(() -> GrayImageFile.read(it.file())));
     }
     image.run(); // does nothing if somebody runs it or has run it
     try {

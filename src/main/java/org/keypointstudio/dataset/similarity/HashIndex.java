@@ -9,9 +9,9 @@ import java.util.function.IntConsumer;
  * Norouzi, A. Punjani, D. J. Fleet, "Fast Search in Hamming Space with Multi-Index Hashing", 2012).
  *
  * <p>The bits of a hash are dealt out to parts. If two hashes differ in fewer than twice as many
- * bits as there are parts, one of the parts differs in at most one bit, so it is enough to look, for
- * each part in turn, at the hashes whose part is the same or one bit off. Neighbouring bits of an
- * image's hash say much the same, so each part takes bits from all over it.
+ * bits as there are parts, one of the parts differs in at most one bit, so it is enough to look,
+ * for each part in turn, at the hashes whose part is the same or one bit off. Neighbouring bits of
+ * an image's hash say much the same, so each part takes bits from all over it.
  *
  * <p>Holds the hashes by one of their parts; immutable.
  */
@@ -65,7 +65,7 @@ final class HashIndex {
   private static int key(Thumbnail thumbnail, int part) {
     int key = 0;
     for (int bit = part; bit < Thumbnail.HASH_BITS; bit += PARTS) {
-      key = key << 1 | (thumbnail.hashBit(bit) ? 1 : 0);
+      key = (key << 1) | (thumbnail.hashBit(bit) ? 1 : 0);
     }
     return key;
   }
@@ -84,7 +84,7 @@ final class HashIndex {
     int key = keys[position];
     findBefore(position, key, found);
     for (int bit = 0; bit < PART_BITS; bit++) {
-      findBefore(position, key ^ 1 << bit, found);
+      findBefore(position, key ^ (1 << bit), found);
     }
   }
 
@@ -98,6 +98,6 @@ final class HashIndex {
   }
 
   private int bucket(int key) {
-    return key * SPREAD >>> (Integer.SIZE - bucketBits);
+    return (key * SPREAD) >>> (Integer.SIZE - bucketBits);
   }
 }

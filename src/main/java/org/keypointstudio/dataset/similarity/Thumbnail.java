@@ -14,7 +14,6 @@ public final class Thumbnail {
   /** Of a hash. */
   static final int HASH_BITS = ROWS * (COLUMNS - 1);
 
-
   /** A deviation of the greys below this is an image on which nothing can be seen. */
   private static final double FLAT = 1;
 
@@ -79,7 +78,7 @@ public final class Thumbnail {
 
   /** A bit of the hash, from 0 to {@link #HASH_BITS} − 1. */
   boolean hashBit(int bit) {
-    return (hash[bit / Long.SIZE] >>> bit & 1) == 1;
+    return ((hash[bit / Long.SIZE] >>> bit) & 1) == 1;
   }
 
   /** The number of hash bits, 0 to 256, that differ. */

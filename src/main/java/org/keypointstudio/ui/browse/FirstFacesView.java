@@ -79,10 +79,9 @@ public final class FirstFacesView extends BorderPane {
       pictures.getChildren().add(picture(faces, face));
     }
     for (int face = 0; face < wanted; face++) {
-      pictures
-          .getChildren()
-          .get(face)
-          .relocate(INSET + face % columns * COLUMN, INSET + face / columns * ROW);
+      int column = face % columns;
+      int row = face / columns;
+      pictures.getChildren().get(face).relocate(INSET + column * COLUMN, INSET + row * ROW);
     }
   }
 

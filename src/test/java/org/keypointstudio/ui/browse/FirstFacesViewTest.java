@@ -9,6 +9,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -28,24 +29,20 @@ class FirstFacesViewTest {
 
   private final ObjectProperty<Optional<FaceDataSet>> faces =
       new SimpleObjectProperty<>(Optional.empty());
-  private Stage stage;
+  private FirstFacesView view;
 
   @Start
-  void show_the_view(Stage shown) {
-    stage = shown;
-    stage.setScene(
-        new Scene(
-            new FirstFacesView(faces, new FaceImages(Runnable::run, UiThread.direct())), 640, 480));
-    // The tests share the stage.
-    stage.setWidth(640);
-    stage.setHeight(480);
+  void show_the_view(Stage stage) {
+    view = new FirstFacesView(faces, new FaceImages(Runnable::run, UiThread.direct()));
+    view.setPrefSize(640, 480);
+    // Of a size of its own, whatever size the stage has from other tests.
+    stage.setScene(new Scene(new Pane(view)));
     stage.show();
   }
 
   private void read(int count, FxRobot robot) {
     FakeDataSet first =
-        new FakeDataSet(
-            Path.of("long.csv"), Collections.nCopies(count, Annotation.unlabelled(15)));
+        new FakeDataSet(Path.of("long.csv"), Collections.nCopies(count, Annotation.unlabelled(15)));
     robot.interact(() -> faces.set(Optional.of(first)));
   }
 
@@ -70,7 +67,7 @@ class FirstFacesViewTest {
   void a_larger_window_shows_more_of_them(FxRobot robot) {
     read(FACES, robot);
 
-    robot.interact(() -> stage.setWidth(1000));
+    robot.interact(() -> view.setPrefWidth(1000));
 
     assertThat(robot.lookup(".face-picture").queryAll()).hasSize(21);
   }
