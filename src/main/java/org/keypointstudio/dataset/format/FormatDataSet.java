@@ -156,14 +156,7 @@ public final class FormatDataSet implements StoredDataSet, ImageFiles {
   @Override
   public FormatDataSet withAnnotations(List<Annotation> newAnnotations) {
     return new FormatDataSet(
-        source,
-        images,
-        locator,
-        embedded,
-        names,
-        List.copyOf(newAnnotations),
-        remarks,
-        shared);
+        source, images, locator, embedded, names, List.copyOf(newAnnotations), remarks, shared);
   }
 
   @Override
