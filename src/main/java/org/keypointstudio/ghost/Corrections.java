@@ -2,18 +2,20 @@ package org.keypointstudio.ghost;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.keypointstudio.model.Annotation;
 
 /** The regressions of one source of guesses, learned when they are first needed. */
 final class Corrections {
+  /** A regression of 68 keypoints takes some hundred kilobytes. */
+  private static final int MOST_KEPT = 200;
+
   private final List<Annotation> faces;
   private final BiFunction<Integer, BitSet, Annotation> guesses;
-  private final Map<BitSet, Optional<ResidualRegression>> learned = new ConcurrentHashMap<>();
+  private final RecentValues<BitSet, Optional<ResidualRegression>> learned =
+      new RecentValues<>(MOST_KEPT);
 
   /**
    * Regressions that are learned from these faces.
@@ -29,7 +31,7 @@ final class Corrections {
 
   /** The regression on the labelled keypoints of a face; empty if there is too little to learn. */
   Optional<ResidualRegression> of(Annotation annotation) {
-    return learned.computeIfAbsent(labelled(annotation), this::learn);
+    return learned.get(labelled(annotation), this::learn);
   }
 
   private Optional<ResidualRegression> learn(BitSet labelled) {

@@ -4,9 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.keypointstudio.model.Annotation;
 
 /**
@@ -21,10 +19,11 @@ public final class MeanShape {
   private static final int MOST_EXAMPLES = 400;
   private static final int ROUNDS = 4;
   private static final int FEW = 10;
+  private static final int MOST_DEVIATIONS = 2_000;
 
   private final List<Annotation> faces;
   private final Annotation mean;
-  private final Map<BitSet, double[]> deviations = new ConcurrentHashMap<>();
+  private final RecentValues<BitSet, double[]> deviations = new RecentValues<>(MOST_DEVIATIONS);
   private final Corrections corrections;
 
   private MeanShape(List<Annotation> faces, Annotation mean) {
@@ -148,7 +147,7 @@ public final class MeanShape {
     }
     BitSet placed = Corrections.labelled(annotation);
     double scale = placed.cardinality() < 2 ? 1 : Similarity.fit(mean, annotation).scale();
-    double[] inMeanShape = deviations.computeIfAbsent(placed, this::measured);
+    double[] inMeanShape = deviations.get(placed, this::measured);
     return Arrays.stream(inMeanShape).map(deviation -> deviation * scale).toArray();
   }
 

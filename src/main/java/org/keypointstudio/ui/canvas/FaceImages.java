@@ -107,6 +107,16 @@ public final class FaceImages {
     }
   }
 
+  /**
+   * Lets go of the pictures of all data sets but one, which would keep those data sets from being
+   * let go of.
+   */
+  public void keepOnly(Optional<FaceDataSet> open) {
+    cache.keySet().removeIf(key -> open.filter(key.dataSet()::equals).isEmpty());
+    cachedPixels = cache.values().stream().mapToLong(FaceImages::pixels).sum();
+    small.keepOnly(open);
+  }
+
   private static long pixels(Image image) {
     return Math.round(image.getWidth() * image.getHeight());
   }

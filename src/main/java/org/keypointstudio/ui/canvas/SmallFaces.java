@@ -102,6 +102,12 @@ public final class SmallFaces {
     }
   }
 
+  /** Lets go of the pictures of all data sets but one. */
+  void keepOnly(Optional<FaceDataSet> open) {
+    cache.keySet().removeIf(key -> open.filter(key.dataSet()::equals).isEmpty());
+    cachedPixels = cache.values().stream().mapToLong(SmallFace::pixels).sum();
+  }
+
   /** Slow enough to be made in the background. */
   static SmallFace small(GrayImage image) {
     int step = Math.ceilDiv(Math.max(image.width(), image.height()), LONGEST_SIDE);

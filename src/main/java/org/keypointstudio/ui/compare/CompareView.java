@@ -42,6 +42,10 @@ public final class CompareView extends BorderPane {
   private final PaneGrid grid = new PaneGrid();
   private final StackPane centre = new StackPane();
   private final Timeline flicker = new Timeline(new KeyFrame(TURN, _ -> nextTurn()));
+
+  /** As many as were ever shown at once: a pane listens to the view for as long as that lives. */
+  private final List<FacePane> allPanes = new ArrayList<>();
+
   private List<FacePane> panes = List.of();
   private int turn;
   private Optional<Image> image = Optional.empty();
@@ -99,18 +103,14 @@ public final class CompareView extends BorderPane {
   }
 
   private void showPanes() {
-    List<FacePane> wanted = new ArrayList<>();
-    switch (viewModel.layoutProperty().get()) {
-      case SIDE_BY_SIDE -> {
-        wanted.add(pane(List::of));
-        for (ModelEntry model : viewModel.shownModels()) {
-          wanted.add(pane(() -> List.of(model)));
-        }
-      }
-      case OVERLAY -> wanted.add(pane(viewModel::shownModels));
-      case FLICKER -> wanted.add(pane(this::modelOfTurn));
+    List<Supplier<List<ModelEntry>>> wanted = wantedPanes();
+    while (allPanes.size() < wanted.size()) {
+      allPanes.add(new FacePane(viewModel, () -> image));
     }
-    panes = wanted;
+    for (int pane = 0; pane < allPanes.size(); pane++) {
+      allPanes.get(pane).show(pane < wanted.size() ? wanted.get(pane) : List::of);
+    }
+    panes = List.copyOf(allPanes.subList(0, wanted.size()));
     grid.show(panes);
     boolean anything = !viewModel.shownModels().isEmpty();
     Node content = figures.shownProperty().get() ? page : grid;
@@ -121,8 +121,20 @@ public final class CompareView extends BorderPane {
     refresh();
   }
 
-  private FacePane pane(Supplier<List<ModelEntry>> models) {
-    return new FacePane(viewModel, models, () -> image);
+  /** Which models each pane shows. */
+  private List<Supplier<List<ModelEntry>>> wantedPanes() {
+    List<Supplier<List<ModelEntry>>> wanted = new ArrayList<>();
+    switch (viewModel.layoutProperty().get()) {
+      case SIDE_BY_SIDE -> {
+        wanted.add(List::of);
+        for (ModelEntry model : viewModel.shownModels()) {
+          wanted.add(() -> List.of(model));
+        }
+      }
+      case OVERLAY -> wanted.add(viewModel::shownModels);
+      case FLICKER -> wanted.add(this::modelOfTurn);
+    }
+    return wanted;
   }
 
   private List<ModelEntry> modelOfTurn() {

@@ -35,25 +35,20 @@ final class FacePane extends BorderPane {
   private static final double REACH = 10;
 
   private final CompareViewModel viewModel;
-  private final Supplier<List<ModelEntry>> models;
   private final HBox title = new HBox(8);
   private final FaceCanvas canvas;
   private final Label error = new Label();
   private final Label role = new Label();
+  private Supplier<List<ModelEntry>> models = List::of;
   private List<ModelEntry> named = List.of();
 
   /**
-   * A pane.
+   * A pane of the ground truth.
    *
-   * @param models whose predictions it shows at this moment; none for the ground truth alone
    * @param image the selected face, once it is read
    */
-  FacePane(
-      CompareViewModel viewModel,
-      Supplier<List<ModelEntry>> models,
-      Supplier<Optional<Image>> image) {
+  FacePane(CompareViewModel viewModel, Supplier<Optional<Image>> image) {
     this.viewModel = viewModel;
-    this.models = models;
     getStyleClass().add("face-pane");
     canvas =
         new FaceCanvas(
@@ -119,6 +114,16 @@ final class FacePane extends BorderPane {
     name.setTooltip(new Tooltip(text));
     name.setMinWidth(0);
     return name;
+  }
+
+  /**
+   * Shows other models from now on.
+   *
+   * @param shown whose predictions it shows at each moment; none for the ground truth alone
+   */
+  void show(Supplier<List<ModelEntry>> shown) {
+    models = shown;
+    refresh();
   }
 
   /** Shows the selected face as it is now. */

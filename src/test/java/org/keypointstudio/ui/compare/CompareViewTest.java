@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.StackPane;
@@ -44,10 +46,11 @@ class CompareViewTest {
   private final Notifications notifications = new Notifications();
   private final List<ModelEntry> mirroredAsked = new ArrayList<>();
   private int visitsToTrain;
+  private CompareViewModel viewModel;
 
   @Start
   void show(Stage stage) {
-    CompareViewModel viewModel =
+    viewModel =
         new CompareViewModel(
             session,
             new CurrentThreadTaskExecutor(),
@@ -91,6 +94,19 @@ class CompareViewTest {
     addModels(robot);
 
     assertThat(robot.lookup(".face-pane").queryAll()).hasSize(3);
+    assertThat(robot.lookup("Ground truth").tryQuery()).isPresent();
+  }
+
+  @Test
+  void shows_the_same_panes_again_after_other_layouts(FxRobot robot) {
+    addModels(robot);
+    Set<Node> before = robot.lookup(".face-pane").queryAll();
+
+    for (PaneLayout layout : List.of(PaneLayout.OVERLAY, PaneLayout.SIDE_BY_SIDE)) {
+      robot.interact(() -> viewModel.layoutProperty().set(layout));
+    }
+
+    assertThat(robot.lookup(".face-pane").queryAll()).isEqualTo(before);
     assertThat(robot.lookup("Ground truth").tryQuery()).isPresent();
   }
 
