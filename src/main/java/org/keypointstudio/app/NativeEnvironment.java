@@ -28,7 +28,11 @@ final class NativeEnvironment {
 
   /** Parameters of {@code mallopt} (glibc's malloc.h) by the variables that stand for them. */
   private static final Map<String, Integer> ALLOCATOR_PARAMETERS =
-      Map.of("MALLOC_TRIM_THRESHOLD_", -1, "MALLOC_TOP_PAD_", -2, "MALLOC_MMAP_THRESHOLD_", -3);
+      Map.of(
+          "MALLOC_TRIM_THRESHOLD_", -1,
+          "MALLOC_TOP_PAD_", -2,
+          "MALLOC_MMAP_THRESHOLD_", -3,
+          "MALLOC_ARENA_MAX", -8);
 
   private final Properties wanted;
   private final UnaryOperator<String> present;
