@@ -19,7 +19,7 @@ import org.keypointstudio.ui.export.PngWriter;
 import org.keypointstudio.ui.thread.UiThread;
 
 /** Uses a window from another thread: waits, presses and drags the mouse, takes pictures. */
-final class WindowDriver {
+public final class WindowDriver {
   private static final Duration PAUSE = Duration.ofMillis(50);
   private static final int FRAMES_TO_SETTLE = 6;
 
@@ -27,13 +27,14 @@ final class WindowDriver {
   private final UiThread uiThread;
   private final PngWriter pngWriter = new PngWriter();
 
-  WindowDriver(Scene scene, UiThread uiThread) {
+  /** A driver of a window that is shown. */
+  public WindowDriver(Scene scene, UiThread uiThread) {
     this.scene = scene;
     this.uiThread = uiThread;
   }
 
   /** Does something on the window's thread and waits for it. */
-  void perform(Runnable action) throws InterruptedException {
+  public void perform(Runnable action) throws InterruptedException {
     ask(
         () -> {
           action.run();
@@ -42,7 +43,7 @@ final class WindowDriver {
   }
 
   /** Asks something on the window's thread. */
-  <T> T ask(Supplier<T> question) throws InterruptedException {
+  public <T> T ask(Supplier<T> question) throws InterruptedException {
     CompletableFuture<T> answer = new CompletableFuture<>();
     uiThread.execute(
         () -> {
@@ -60,14 +61,14 @@ final class WindowDriver {
   }
 
   /** Waits until something holds on the window's thread. */
-  void waitUntil(BooleanSupplier condition) throws InterruptedException {
+  public void waitUntil(BooleanSupplier condition) throws InterruptedException {
     while (!ask(condition::getAsBoolean)) {
       Thread.sleep(PAUSE);
     }
   }
 
   /** Waits until what was asked for in the background is on the screen. */
-  void settle() throws InterruptedException {
+  public void settle() throws InterruptedException {
     for (int frame = 0; frame < FRAMES_TO_SETTLE; frame++) {
       CompletableFuture<Boolean> drawn = new CompletableFuture<>();
       uiThread.onNextFrame(() -> drawn.complete(true));
@@ -77,7 +78,7 @@ final class WindowDriver {
   }
 
   /** Drags with the left button, from one place of a node to another, in steps. */
-  void drag(Node node, Point2D from, Point2D to) throws InterruptedException {
+  public void drag(Node node, Point2D from, Point2D to) throws InterruptedException {
     perform(() -> fire(node, MouseEvent.MOUSE_PRESSED, from));
     int steps = 8;
     for (int step = 1; step <= steps; step++) {
@@ -114,7 +115,7 @@ final class WindowDriver {
   }
 
   /** Writes what the window shows. */
-  void picture(Path file) throws InterruptedException, IOException {
+  public void picture(Path file) throws InterruptedException, IOException {
     settle();
     WritableImage image = ask(() -> scene.snapshot(null));
     pngWriter.write(image, file);
