@@ -14,6 +14,7 @@ import java.util.List;
 import org.keypointstudio.dataset.DataSetException;
 import org.keypointstudio.dataset.csv.Excerpt;
 import org.keypointstudio.dataset.format.AnnotationFile;
+import org.keypointstudio.dataset.version.FileVersion;
 import org.keypointstudio.model.IndexPair;
 import org.keypointstudio.model.KeypointSchema;
 import org.keypointstudio.model.schema.OwnSchema;
@@ -53,6 +54,11 @@ public final class SchemaFile {
     return Files.isRegularFile(file);
   }
 
+  /** Whether it was written by a later version of this program. */
+  public boolean isOfLaterVersion() {
+    return FileVersion.isLater(file, FORMAT, VERSION);
+  }
+
   /**
    * Reads the file.
    *
@@ -60,6 +66,11 @@ public final class SchemaFile {
    */
   public OwnSchema read() throws DataSetException {
     AnnotationFile.requireAtMost(file, LARGEST_FILE);
+    if (isOfLaterVersion()) {
+      throw new DataSetException(
+          "The schema in %s was written by a later version of Keypoint Studio and is not used: update this program."
+              .formatted(file));
+    }
     try {
       return parse(MAPPER.readTree(Files.readAllBytes(file)));
     } catch (JacksonException problem) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.SequencedSet;
 import org.keypointstudio.dataset.csv.AtomicFile;
+import org.keypointstudio.dataset.version.FileVersion;
 
 /** The file {@code kept.json} of a project's audit folder: one label a line. */
 public final class KeptLabelsFile {
@@ -89,6 +90,9 @@ public final class KeptLabelsFile {
    *     before is then still there
    */
   public void write(KeptLabels kept) throws IOException {
+    if (FileVersion.isLater(file, FORMAT, VERSION)) {
+      throw new IOException(FileVersion.refusal(file));
+    }
     try {
       Path folder = file.toAbsolutePath().getParent();
       if (folder != null) {

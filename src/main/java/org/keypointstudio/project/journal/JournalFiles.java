@@ -1,19 +1,23 @@
 package org.keypointstudio.project.journal;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.keypointstudio.dataset.version.FileVersion;
 
 /** The journals that are left in some folders. */
 final class JournalFiles {
   private static final String PREFIX = "journal-";
   private static final String SUFFIX = ".jsonl";
+  private static final int LONGEST_HEAD = 1 << 20;
 
   private JournalFiles() {}
 
@@ -73,6 +77,25 @@ final class JournalFiles {
     }
     journals.sort(Comparator.comparing(content -> content.header().started()));
     return new Found(List.copyOf(journals), List.copyOf(overtaken), List.copyOf(problems));
+  }
+
+  /** A journal in some folders that a later version of this program wrote; empty without one. */
+  static Optional<Path> ofLaterVersion(List<Path> folders) {
+    return list(folders, new ArrayList<>()).stream()
+        .filter(JournalFiles::isOfLaterVersion)
+        .findFirst();
+  }
+
+  private static boolean isOfLaterVersion(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return JournalLine.decode(in.readNBytes(LONGEST_HEAD)).whole().stream()
+          .findFirst()
+          .flatMap(FileVersion::ofText)
+          .filter(head -> head.isLaterThan(JournalJson.FORMAT, JournalJson.VERSION))
+          .isPresent();
+    } catch (IOException _) {
+      return false; // whoever reads it all tells the person
+    }
   }
 
   private static void read(Path file, List<Content> contents, List<Path> overtaken)

@@ -79,6 +79,15 @@ public record UnsavedWork(
   }
 
   /**
+   * A journal that a later version of this program left; empty if there is none.
+   *
+   * @param folders for journals of a data set
+   */
+  public static Optional<Path> fileOfLaterVersion(List<Path> folders) {
+    return JournalFiles.ofLaterVersion(folders);
+  }
+
+  /**
    * The change that gives the labels back, as one step that can be undone.
    *
    * @param document of the data set; what was changed in it since it was opened stays

@@ -14,6 +14,7 @@ import org.keypointstudio.dataset.DataSetStore;
 import org.keypointstudio.dataset.FaceDataSet;
 import org.keypointstudio.dataset.StoredDataSet;
 import org.keypointstudio.dataset.schema.SchemaFile;
+import org.keypointstudio.dataset.version.FileVersion;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.FaceLabels;
 import org.keypointstudio.model.KeypointSchema;
@@ -59,6 +60,28 @@ public final class LabelStore {
   /** Where the program keeps what belongs to a data set. */
   public ProjectFolder project(Path dataSet) {
     return projects.apply(dataSet);
+  }
+
+  /**
+   * A file of a data set's project that a later version of this program wrote, so that this one
+   * must not replace it; empty if there is none.
+   */
+  public Optional<Path> fileOfLaterVersion(Path dataSet) {
+    ProjectFolder project = projects.apply(dataSet);
+    if (marks(dataSet).isOfLaterVersion()) {
+      return Optional.of(project.labels());
+    }
+    return schemaFile(project).isOfLaterVersion()
+        ? Optional.of(project.schema())
+        : Optional.empty();
+  }
+
+  /** Refuses to replace what a later version wrote. */
+  private void requireKnownVersion(Path target) throws DataSetException {
+    Optional<Path> later = fileOfLaterVersion(target);
+    if (later.isPresent()) {
+      throw new DataSetException(FileVersion.refusal(later.get()));
+    }
   }
 
   /**
@@ -139,6 +162,7 @@ public final class LabelStore {
    */
   public void giveSchema(FaceDataSet opened, KeypointSchema schema, List<Integer> sources)
       throws DataSetException {
+    requireKnownVersion(opened.path());
     List<String> names = ArrangedDataSet.storedNames(opened);
     schemaFile(projects.apply(opened.path()))
         .write(new OwnSchema(schema, sources.stream().map(names::get).toList()));
@@ -197,6 +221,7 @@ public final class LabelStore {
     ProjectFolder project = projects.apply(target);
     FaceDataSet stored = ArrangedDataSet.stored(opened.dataSet());
     List<FaceLabels> inFile = ArrangedDataSet.toStored(opened.dataSet(), labels);
+    requireKnownVersion(target);
     store.requireUnchanged(stored);
     keepSchema(opened.dataSet(), target);
     new Backups(project).keep(target, backups).ifPresent(messages::add);
@@ -232,6 +257,7 @@ public final class LabelStore {
       throws DataSetException {
     FaceDataSet stored = ArrangedDataSet.stored(opened.dataSet());
     List<FaceLabels> inFile = ArrangedDataSet.toStored(opened.dataSet(), labels);
+    requireKnownVersion(target);
     keepSchema(opened.dataSet(), target);
     store.saveWithout(stored, annotations(inFile), dropped, target, context);
     List<FaceLabels> kept =

@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.keypointstudio.dataset.csv.AtomicFile;
+import org.keypointstudio.dataset.version.FileVersion;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.FaceLabels;
 import org.keypointstudio.model.KeypointSchema;
@@ -50,6 +51,11 @@ final class MarksFile {
     return Files.isRegularFile(file);
   }
 
+  /** Whether the marks were written by a later version of this program. */
+  boolean isOfLaterVersion() {
+    return FileVersion.isLater(file, FORMAT, VERSION);
+  }
+
   /**
    * Adds the marks to what the data file holds.
    *
@@ -58,7 +64,11 @@ final class MarksFile {
   Marked read(KeypointSchema schema, List<Annotation> loaded) {
     List<FaceLabels> faces = new ArrayList<>(loaded.stream().map(FaceLabels::of).toList());
     List<String> problems = new ArrayList<>();
-    if (exists()) {
+    if (isOfLaterVersion()) {
+      problems.add(
+          "The marks in %s were written by a later version of Keypoint Studio and are not shown: update this program."
+              .formatted(file));
+    } else if (exists()) {
       try {
         int strangers = apply(requireMarksOf(schema), faces);
         if (strangers > 0) {
@@ -127,12 +137,16 @@ final class MarksFile {
    * @param before labels as the data file has them
    * @param after labels as it gets them
    * @throws IOException if that fails; the old file is as it was
+   * @throws IllegalStateException if the file is of a later version
    */
   void write(KeypointSchema schema, List<FaceLabels> before, List<FaceLabels> after)
       throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null) {
       Files.createDirectories(folder);
+    }
+    if (isOfLaterVersion()) {
+      throw new IllegalStateException(FileVersion.refusal(file));
     }
     setAsideIfUnusable(schema);
     AtomicFile.replace(

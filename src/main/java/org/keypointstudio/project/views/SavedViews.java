@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.keypointstudio.dataset.csv.AtomicFile;
+import org.keypointstudio.dataset.version.FileVersion;
 
 /** The file {@code views.json} of a project folder: the views of a data set, in their order. */
 public final class SavedViews {
@@ -63,9 +64,13 @@ public final class SavedViews {
   /**
    * Replaces all views.
    *
-   * @throws IOException if that fails; the old file is as it was
+   * @throws IOException if that fails, or if a later version of this program wrote the old file,
+   *     which is then as it was
    */
   public void write(List<SavedView> views) throws IOException {
+    if (FileVersion.isLater(file, FORMAT, VERSION)) {
+      throw new IOException(FileVersion.refusal(file));
+    }
     ObjectNode root = MAPPER.createObjectNode();
     root.put("format", FORMAT).put("version", VERSION);
     var list = root.putArray("views");

@@ -83,6 +83,10 @@ public final class ProjectSafety {
                   faces -> ports.uiThread().execute(() -> onFirstFaces.accept(faces)));
       JournalSubject subject = subject(opened);
       Optional<Editing> same = before.filter(editing -> isSameProject(editing, subject));
+      Optional<Path> later = ofLaterVersion(subject);
+      if (later.isPresent()) {
+        return lookOnly(opened, subject, new FoundProject.OfLaterVersion(later.get()));
+      }
       EditLock.Answer answer =
           same.flatMap(Editing::lock)
               .<EditLock.Answer>map(EditLock.Taken::new)
@@ -96,8 +100,7 @@ public final class ProjectSafety {
                 Optional.empty(),
                 UnsavedWork.find(subject, opened.labels(), ownFiles(same, state)));
         case EditLock.Held(String owner) ->
-            new FoundProject(
-                opened, subject, Optional.empty(), Optional.of(owner), UnsavedWork.none());
+            lookOnly(opened, subject, new FoundProject.EditedElsewhere(owner));
         case EditLock.Impossible _ ->
             new FoundProject(
                 opened,
@@ -107,6 +110,19 @@ public final class ProjectSafety {
                 UnsavedWork.find(subject, opened.labels(), List.of()));
       };
     };
+  }
+
+  private Optional<Path> ofLaterVersion(JournalSubject subject) {
+    return ports
+        .labels()
+        .fileOfLaterVersion(subject.dataSet())
+        .or(() -> UnsavedWork.fileOfLaterVersion(subject.folders()));
+  }
+
+  private static FoundProject lookOnly(
+      LabelledDataSet opened, JournalSubject subject, FoundProject.Obstacle obstacle) {
+    return new FoundProject(
+        opened, subject, Optional.empty(), Optional.of(obstacle), UnsavedWork.none());
   }
 
   /** The journal of the data set that is open is given up when it is opened again. */
@@ -142,7 +158,7 @@ public final class ProjectSafety {
                 before, before.lock().filter(lock -> found.lock().filter(lock::equals).isEmpty())));
     banners.clear();
     EditJournal journal = journal(found.subject(), found.opened());
-    boolean readOnly = found.otherOwner().isPresent();
+    boolean readOnly = found.obstacle().isPresent();
     AnnotationDocument document =
         new AnnotationDocument(found.opened().dataSet().schema(), found.opened().labels(), journal);
     document.setReadOnly(readOnly);
@@ -151,7 +167,9 @@ public final class ProjectSafety {
     show.accept(new OpenDataSet(found.opened().dataSet(), document));
     found.opened().messages().forEach(notifications::problem);
     found.work().problems().forEach(notifications::problem);
-    found.otherOwner().ifPresent(owner -> showReadOnly(found.opened(), owner, openAgain));
+    found
+        .obstacle()
+        .ifPresent(obstacle -> showReadOnly(found.subject().dataSet(), obstacle, openAgain));
   }
 
   private EditJournal journal(JournalSubject subject, LabelledDataSet opened) {
@@ -159,18 +177,26 @@ public final class ProjectSafety {
     return new EditJournal(subject, opened.labels(), ports.journal(), states::offer);
   }
 
-  private void showReadOnly(LabelledDataSet opened, String owner, Consumer<Path> openAgain) {
-    Path path = opened.dataSet().path();
+  private void showReadOnly(Path path, FoundProject.Obstacle obstacle, Consumer<Path> openAgain) {
     banners.show(
-        new Banner(
-            Banner.Topic.READ_ONLY,
-            "%s is being edited in another window (%s), so it can only be looked at here."
-                .formatted(path.getFileName(), owner),
-            List.of(
-                new Banner.Answer(
-                    "Try again",
-                    "Opens it for editing if the other window has closed it",
-                    () -> openAgain.accept(path)))));
+        switch (obstacle) {
+          case FoundProject.EditedElsewhere(String owner) ->
+              new Banner(
+                  Banner.Topic.READ_ONLY,
+                  "%s is being edited in another window (%s), so it can only be looked at here."
+                      .formatted(path.getFileName(), owner),
+                  List.of(
+                      new Banner.Answer(
+                          "Try again",
+                          "Opens it for editing if the other window has closed it",
+                          () -> openAgain.accept(path))));
+          case FoundProject.OfLaterVersion(Path file) ->
+              new Banner(
+                  Banner.Topic.READ_ONLY,
+                  "A later version of Keypoint Studio wrote %s, so %s can only be looked at here. Update this program, or save under another name to edit a copy without it."
+                      .formatted(file, path.getFileName()),
+                  List.of());
+        });
   }
 
   private void onState(JournalState state) {

@@ -80,6 +80,46 @@ class LabelStoreTest {
   }
 
   @Test
+  void marks_of_a_later_version_are_told_and_never_replaced() throws Exception {
+    byte[] before = Files.readAllBytes(data);
+    Files.createDirectories(marks().getParent());
+    String later = "{\"format\":\"keypoint-studio-labels\",\"version\":2,\"faces\":{}}";
+    Files.writeString(marks(), later);
+
+    LabelledDataSet opened = open();
+
+    assertThat(opened.messages())
+        .singleElement()
+        .asString()
+        .contains("later version of Keypoint Studio", "update this program");
+    assertThat(store.fileOfLaterVersion(data)).contains(marks());
+    assertThatThrownBy(
+            () -> save(opened, with(opened.labels(), 0, marked(opened.labels().getFirst()))))
+        .isInstanceOf(DataSetException.class)
+        .hasMessageContaining("Nothing was saved")
+        .hasMessageContaining("save under another name");
+    assertThat(marks()).hasContent(later);
+    assertThat(data).hasBinaryContent(before);
+  }
+
+  @Test
+  void a_schema_of_a_later_version_is_told_and_never_replaced() throws Exception {
+    Path schema = marks().resolveSibling("schema.json");
+    Files.createDirectories(schema.getParent());
+    String later = "{\"format\":\"keypoint-studio-schema\",\"version\":2}";
+    Files.writeString(schema, later);
+
+    LabelledDataSet opened = open();
+
+    assertThat(opened.messages()).singleElement().asString().contains("later version");
+    assertThatThrownBy(
+            () -> store.giveSchema(opened.dataSet(), opened.dataSet().schema(), List.of()))
+        .isInstanceOf(DataSetException.class)
+        .hasMessageContaining("later version");
+    assertThat(schema).hasContent(later);
+  }
+
+  @Test
   void everything_that_was_said_of_a_face_comes_back() throws IOException {
     LabelledDataSet opened = open();
     List<FaceLabels> labels = with(opened.labels(), 1, marked(opened.labels().get(1)));

@@ -3,9 +3,11 @@ package org.keypointstudio.ui.safety;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +82,50 @@ class ProjectSafetyTest {
 
     document(next).undo();
     assertThat(next.session().dirtyProperty().get()).isFalse();
+  }
+
+  @Test
+  void a_project_of_a_later_version_is_looked_at_only_and_stays_as_it_is() throws IOException {
+    window.files().close();
+    Path marks = FakeWindow.project(FILE, home).labels();
+    Files.createDirectories(marks.getParent());
+    String later = "{\"format\":\"keypoint-studio-labels\",\"version\":2,\"moods\":[]}";
+    Files.writeString(marks, later);
+
+    FakeWindow next = openWindow();
+
+    assertThat(document(next).isReadOnly()).isTrue();
+    assertThat(next.banners().shown())
+        .singleElement()
+        .satisfies(
+            banner -> {
+              assertThat(banner.topic()).isEqualTo(Banner.Topic.READ_ONLY);
+              assertThat(banner.text())
+                  .contains("A later version of Keypoint Studio wrote", "labels.json");
+            });
+    next.files().close();
+    assertThat(marks).hasContent(later);
+  }
+
+  @Test
+  void a_journal_of_a_later_version_is_not_continued() throws IOException {
+    window.files().close();
+    Files.createDirectories(journal());
+    Path left = journal().resolve("journal-1.jsonl");
+    String json = "{\"format\":\"keypoint-studio-journal\",\"version\":2}";
+    CRC32C checksum = new CRC32C();
+    checksum.update(json.getBytes(StandardCharsets.UTF_8));
+    String line = "%08x %d %s\n".formatted(checksum.getValue(), json.length(), json);
+    Files.writeString(left, line);
+
+    FakeWindow next = openWindow();
+
+    assertThat(document(next).isReadOnly()).isTrue();
+    assertThat(next.banners().shown())
+        .singleElement()
+        .satisfies(banner -> assertThat(banner.text()).contains("journal-1.jsonl"));
+    next.files().close();
+    assertThat(left).hasContent(line);
   }
 
   @Test
