@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -111,6 +112,11 @@ final class Desktop {
     }
   }
 
+  /**
+   * Makes the window, on its thread.
+   *
+   * @throws IllegalStateException if the window cannot be made
+   */
   private void start(
       Consumer<StudioWindow> onShown,
       Runnable onClosed,
@@ -119,7 +125,9 @@ final class Desktop {
       BiFunction<Path, ProjectFolder, List<Path>> journals) {
     ExecutorService workers = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
     ExecutorService writer = Executors.newSingleThreadExecutor();
-    Platform.startup(
+    SessionLog log = SessionLog.attach();
+    CompletableFuture<Boolean> made = new CompletableFuture<>();
+    Runnable making =
         () -> {
           Stage stage = new Stage();
           StudioPorts ports =
@@ -134,6 +142,7 @@ final class Desktop {
                   writer,
                   projects,
                   path -> journals.apply(path, projects.apply(path)),
+                  log::lines,
                   new FxUiThread());
           Studio studio = new Studio(ports, stage::hide);
           keepGoingAfterBugs(studio);
@@ -145,7 +154,29 @@ final class Desktop {
               });
           window.show();
           onShown.accept(window);
-        });
+        };
+    Platform.startup(() -> complete(made, making));
+    awaitMade(made);
+  }
+
+  private static void complete(CompletableFuture<Boolean> made, Runnable making) {
+    try {
+      making.run();
+      made.complete(true);
+    } catch (RuntimeException | Error problem) {
+      made.completeExceptionally(problem);
+    }
+  }
+
+  /** Nobody would ever close a window that is not there. */
+  private static void awaitMade(CompletableFuture<Boolean> made) {
+    try {
+      made.join();
+    } catch (CompletionException problem) {
+      LOG.error("The window could not be made", problem.getCause());
+      Platform.exit();
+      throw new IllegalStateException("the window could not be made", problem.getCause());
+    }
   }
 
   /** Lets the last writes come to their end first, unless a disk does not answer. */
@@ -161,13 +192,7 @@ final class Desktop {
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, bug) -> {
           LOG.error("Uncaught in {}", thread.getName(), bug);
-          uiThread.execute(
-              () ->
-                  studio
-                      .notifications()
-                      .problem(
-                          "Something went wrong that should not: %s. Your work is still here; the log has the details."
-                              .formatted(bug)));
+          uiThread.execute(() -> studio.reports().happened(bug));
         });
   }
 }

@@ -29,6 +29,7 @@ public final class ProgramPorts {
         Executors.newSingleThreadExecutor(),
         fake.projects(),
         fake.journals(),
+        fake.log(),
         fake.uiThread());
   }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,40 +31,55 @@ public final class SettingsStore {
   }
 
   /**
-   * The settings as they were last stored; what the file does not name has its default. A file that
-   * cannot be understood is set aside beside its place, and the defaults are used.
+   * What was loaded.
+   *
+   * @param problem a sentence for the person if the file could not be used
    */
-  public UserSettings load() {
-    if (!Files.isRegularFile(file)) {
-      return UserSettings.defaults();
-    }
-    try {
-      ObjectNode settings = mapper.valueToTree(UserSettings.defaults());
-      mapper.readerForUpdating(settings).readValue(file.toFile());
-      return mapper.treeToValue(settings, UserSettings.class);
-    } catch (JacksonException problem) {
-      LOG.warn("The settings in {} cannot be understood; defaults are used", file, problem);
-      setAside();
-      return UserSettings.defaults();
-    } catch (IOException problem) {
-      LOG.warn("The settings in {} cannot be read; defaults are used", file, problem);
-      return UserSettings.defaults();
-    }
-  }
-
-  private void setAside() {
-    try {
-      Files.move(
-          file,
-          file.resolveSibling(file.getFileName() + ".unreadable"),
-          StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException problem) {
-      LOG.warn("{} cannot be set aside", file, problem);
+  public record Loaded(UserSettings settings, Optional<String> problem) {
+    private static Loaded defaults(String problem) {
+      return new Loaded(UserSettings.defaults(), Optional.of(problem));
     }
   }
 
   /**
-   * Stores the settings.
+   * The settings as they were last stored; what the file does not name has its default. A file that
+   * cannot be understood is set aside beside its place, and the defaults are used.
+   */
+  public Loaded load() {
+    if (!Files.isRegularFile(file)) {
+      return new Loaded(UserSettings.defaults(), Optional.empty());
+    }
+    try {
+      ObjectNode settings = mapper.valueToTree(UserSettings.defaults());
+      mapper.readerForUpdating(settings).readValue(file.toFile());
+      return new Loaded(mapper.treeToValue(settings, UserSettings.class), Optional.empty());
+    } catch (JacksonException | IllegalArgumentException problem) {
+      LOG.warn("The settings in {} cannot be understood; defaults are used", file, problem);
+      return Loaded.defaults(setAside());
+    } catch (IOException problem) {
+      LOG.warn("The settings in {} cannot be read; defaults are used", file, problem);
+      return Loaded.defaults(
+          "The settings in %s could not be read (%s), so the usual ones are used: check who may read the file."
+              .formatted(file, problem.getMessage()));
+    }
+  }
+
+  /** Gives a sentence about what became of the file. */
+  private String setAside() {
+    Path aside = file.resolveSibling(file.getFileName() + ".unreadable");
+    try {
+      Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+      return "The settings could not be understood, so the usual ones are used; the old ones are in %s."
+          .formatted(aside);
+    } catch (IOException problem) {
+      LOG.warn("{} cannot be set aside", file, problem);
+      return "The settings in %s could not be understood, so the usual ones are used: correct or delete the file."
+          .formatted(file);
+    }
+  }
+
+  /**
+   * Stores the settings. What a later version of this program stored besides them stays.
    *
    * @throws IOException if they cannot be written; the file is then as it was
    */
@@ -75,11 +91,26 @@ public final class SettingsStore {
     Files.createDirectories(folder);
     Path temporary = Files.createTempFile(folder, "settings", ".tmp");
     try {
-      mapper.writeValue(temporary.toFile(), settings);
+      mapper.writeValue(temporary.toFile(), withWhatIsUnknown(settings));
       Files.move(
           temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(temporary);
+    }
+  }
+
+  private ObjectNode withWhatIsUnknown(UserSettings settings) {
+    ObjectNode known = mapper.valueToTree(settings);
+    if (!Files.isRegularFile(file)) {
+      return known;
+    }
+    try {
+      ObjectNode stored = mapper.readValue(file.toFile(), ObjectNode.class);
+      stored.setAll(known);
+      return stored;
+    } catch (IOException problem) {
+      LOG.warn("The settings in {} are replaced", file, problem);
+      return known;
     }
   }
 }

@@ -114,7 +114,8 @@ public enum StudioAction {
   AUDIT_LABELS("Audit the labels…", "mdi2s-shield-search", "Shortcut+Shift+A"),
   COMMAND_PALETTE("Find a command…", "mdi2c-console", "Shortcut+Shift+P", "Shortcut+K"),
   KEYS("Keyboard and mouse", "mdi2k-keyboard-outline", "F1", "Shift+Slash"),
-  CHANGE_KEYS("Change keys…", "mdi2k-keyboard-settings-outline");
+  CHANGE_KEYS("Change keys…", "mdi2k-keyboard-settings-outline"),
+  ERROR_REPORT("Make an error report…", "mdi2b-bug-outline");
 
   private final String text;
   private final String icon;

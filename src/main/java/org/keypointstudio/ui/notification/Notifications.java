@@ -60,7 +60,9 @@ public final class Notifications {
    */
   public void bug(String what, Exception problem) {
     LOG.error("{}", what, problem);
-    problem("Something went wrong that should not: " + problem);
+    problem(
+        "Something went wrong that should not: %s. Help > Make an error report… saves what is known of it."
+            .formatted(problem));
   }
 
   private void show(Notification.Kind kind, String message) {

@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import org.keypointstudio.dataset.FaceDataSet;
 import org.keypointstudio.ghost.Ghost;
 import org.keypointstudio.project.RunStore;
+import org.keypointstudio.project.settings.SettingsStore;
 import org.keypointstudio.project.settings.UserSettings;
 import org.keypointstudio.project.study.StudyRunner;
 import org.keypointstudio.project.views.SavedViews;
@@ -68,6 +69,7 @@ import org.keypointstudio.ui.search.GoToFaceViewModel;
 import org.keypointstudio.ui.session.ChosenFaces;
 import org.keypointstudio.ui.session.FaceFilter;
 import org.keypointstudio.ui.session.ImageMeasurer;
+import org.keypointstudio.ui.session.OpenDataSet;
 import org.keypointstudio.ui.session.StudioSession;
 import org.keypointstudio.ui.settings.Settings;
 import org.keypointstudio.ui.statistics.StatisticsExport;
@@ -76,6 +78,8 @@ import org.keypointstudio.ui.statistics.StatisticsViewModel;
 import org.keypointstudio.ui.study.PreparedStudy;
 import org.keypointstudio.ui.study.StudyPage;
 import org.keypointstudio.ui.study.StudyViewModel;
+import org.keypointstudio.ui.support.ErrorReportPane;
+import org.keypointstudio.ui.support.ErrorReportViewModel;
 import org.keypointstudio.ui.task.WindowTaskExecutor;
 import org.keypointstudio.ui.theme.ThemeManager;
 import org.keypointstudio.ui.train.EarlierRuns;
@@ -119,6 +123,7 @@ public final class Studio {
   private final StatisticsViewModel statistics;
   private final CleaningViewModel cleaning;
   private final AuditViewModel auditing;
+  private final ErrorReportViewModel reports;
   private final Scene scene;
 
   /**
@@ -140,7 +145,9 @@ public final class Studio {
             new WindowTaskExecutor(ports.writer(), ports.uiThread()),
             dataSet -> new SavedViews(ports.projects().apply(dataSet.path()).views()),
             notifications);
-    UserSettings remembered = ports.settings().load();
+    SettingsStore.Loaded loaded = ports.settings().load();
+    loaded.problem().ifPresent(notifications::problem);
+    UserSettings remembered = loaded.settings();
     settings = new Settings(remembered, ports.settings(), ports.writer());
     KeyBindings keyBindings = new KeyBindings(settings);
     keys = new KeysModel(keyBindings, recorder);
@@ -231,7 +238,16 @@ public final class Studio {
     bindings.bindBrowsing(browsing, goTo);
     bindings.bindView(canvas);
     bindings.bindThemes(theme);
-    bindings.bindHelp(keys, commands.shownProperty());
+    reports =
+        new ErrorReportViewModel(
+            new ErrorReportViewModel.Sources(
+                new Situation(session, workspace, tasks)::describe,
+                ports.log(),
+                settings.valueProperty()::get),
+            ports.dialogs(),
+            tasks,
+            notifications);
+    bindings.bindHelp(keys, commands.shownProperty(), reports);
     theme
         .themeProperty()
         .subscribe((_, wanted) -> settings.update(present -> present.withTheme(wanted)));
@@ -244,6 +260,9 @@ public final class Studio {
 
   private MainView mainView(StudioPorts ports) {
     FaceImages images = new FaceImages(ports.workers(), ports.uiThread());
+    session
+        .openDataSetProperty()
+        .subscribe(open -> images.keepOnly(open.map(OpenDataSet::dataSet)));
     return new MainView(
         new MainView.Parts(
             new StudioMenus(actions, storage.files(), settings).menuBar(),
@@ -263,7 +282,8 @@ public final class Studio {
                     storage.merge().shownProperty(), new MergePane(storage.merge(), images)),
                 new MainView.Overlay(
                     storage.schema().shownProperty(), new SchemaPane(storage.schema())),
-                new MainView.Overlay(cleaning.shownProperty(), new CleaningPane(cleaning, images))),
+                new MainView.Overlay(cleaning.shownProperty(), new CleaningPane(cleaning, images)),
+                new MainView.Overlay(reports.shownProperty(), new ErrorReportPane(reports))),
             workspaces(images, ports)),
         session,
         workspace,
@@ -427,6 +447,11 @@ public final class Studio {
   /** The window closes: what belongs to the open data set is let go of. */
   public void end() {
     storage.safety().end();
+  }
+
+  /** Telling of bugs, and reports of them. */
+  public ErrorReportViewModel reports() {
+    return reports;
   }
 
   /** The messages on show. */

@@ -27,6 +27,7 @@ import org.keypointstudio.ui.search.FaceSearch;
 import org.keypointstudio.ui.search.GoToFaceViewModel;
 import org.keypointstudio.ui.session.OpenDataSet;
 import org.keypointstudio.ui.session.StudioSession;
+import org.keypointstudio.ui.support.ErrorReportViewModel;
 import org.keypointstudio.ui.theme.ThemeManager;
 import org.keypointstudio.ui.train.TrainViewModel;
 
@@ -229,7 +230,8 @@ final class StudioActions {
         });
   }
 
-  void bindHelp(KeysModel keys, BooleanProperty paletteShown) {
+  void bindHelp(KeysModel keys, BooleanProperty paletteShown, ErrorReportViewModel reports) {
+    actions.bind(StudioAction.ERROR_REPORT, reports::begin);
     actions.bind(StudioAction.COMMAND_PALETTE, () -> paletteShown.set(!paletteShown.get()));
     actions.bind(StudioAction.KEYS, keys::toggle);
     actions.bind(StudioAction.CHANGE_KEYS, keys::change);

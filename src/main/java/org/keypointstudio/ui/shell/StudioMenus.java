@@ -86,7 +86,13 @@ final class StudioMenus {
     Menu data = menu("Data", StudioAction.STATISTICS, StudioAction.CLEAN);
     Menu models = menu("Model", StudioAction.RETRAIN, StudioAction.STUDY);
     Menu help =
-        menu("Help", StudioAction.COMMAND_PALETTE, StudioAction.KEYS, StudioAction.CHANGE_KEYS);
+        menu(
+            "Help",
+            StudioAction.COMMAND_PALETTE,
+            StudioAction.KEYS,
+            StudioAction.CHANGE_KEYS,
+            StudioAction.ERROR_REPORT);
+    help.getItems().add(3, new SeparatorMenuItem());
     Menu audit =
         menu(
             "Audit",

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.keypointstudio.dataset.DataSetStore;
 import org.keypointstudio.prediction.PredictorLoader;
 import org.keypointstudio.project.ProjectFolder;
 import org.keypointstudio.project.audit.Auditor;
 import org.keypointstudio.project.settings.SettingsStore;
+import org.keypointstudio.project.support.LogLine;
 import org.keypointstudio.training.Trainer;
 import org.keypointstudio.ui.dialog.DialogService;
 import org.keypointstudio.ui.thread.UiThread;
@@ -26,6 +28,7 @@ import org.keypointstudio.ui.thread.UiThread;
  * @param writer runs short writes, one at a time and in order
  * @param projects where the program keeps what belongs to a data set, by the data set's path
  * @param journals the folders for journals of a data set, the preferred one first, by its path
+ * @param log what this session has noted, for error reports
  * @param uiThread the window's thread
  */
 public record StudioPorts(
@@ -39,4 +42,5 @@ public record StudioPorts(
     Executor writer,
     Function<Path, ProjectFolder> projects,
     Function<Path, List<Path>> journals,
+    Supplier<List<LogLine>> log,
     UiThread uiThread) {}

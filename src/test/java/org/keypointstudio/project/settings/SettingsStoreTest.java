@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsStoreTest {
   private @TempDir Path folder;
@@ -25,13 +27,13 @@ class SettingsStoreTest {
 
     new SettingsStore(file).store(settings);
 
-    assertThat(new SettingsStore(file).load()).isEqualTo(settings);
+    assertThat(new SettingsStore(file).load().settings()).isEqualTo(settings);
     assertThat(file.getParent().toFile().list()).containsExactly("settings.json");
   }
 
   @Test
   void a_first_start_has_the_defaults() {
-    assertThat(new SettingsStore(folder.resolve("settings.json")).load())
+    assertThat(new SettingsStore(folder.resolve("settings.json")).load().settings())
         .isEqualTo(UserSettings.defaults());
   }
 
@@ -43,7 +45,7 @@ class SettingsStoreTest {
             "{\"recentFiles\": [\"/a.csv\"], \"theme\": \"DARK\", \"canvas\": {\"pointRadius\":"
                 + " 7}}");
 
-    UserSettings settings = new SettingsStore(file).load();
+    UserSettings settings = new SettingsStore(file).load().settings();
 
     assertThat(settings.theme()).isEqualTo(UserSettings.Theme.DARK);
     assertThat(settings.keys()).isEmpty();
@@ -54,9 +56,47 @@ class SettingsStoreTest {
   void settings_that_cannot_be_understood_are_set_aside() throws IOException {
     Path file = Files.writeString(folder.resolve("settings.json"), "{ \"theme\": \"purple\"");
 
-    assertThat(new SettingsStore(file).load()).isEqualTo(UserSettings.defaults());
+    SettingsStore.Loaded loaded = new SettingsStore(file).load();
+
+    assertThat(loaded.settings()).isEqualTo(UserSettings.defaults());
+    assertThat(loaded.problem())
+        .hasValueSatisfying(
+            sentence ->
+                assertThat(sentence)
+                    .contains("the usual ones are used", "settings.json.unreadable"));
     assertThat(folder.resolve("settings.json.unreadable")).content().contains("purple");
     assertThat(file).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "[]",
+        "null",
+        "{\"recentFiles\": 7}",
+        "{\"keys\": {\"SAVE\": 1}}",
+        "{\"theme\": \"PURPLE\"}",
+        "{\"canvas\": null}",
+        "{\"recentFiles\": [null]}"
+      })
+  void no_content_keeps_the_program_from_starting(String content) throws IOException {
+    Path file = Files.writeString(folder.resolve("settings.json"), content);
+
+    assertThat(new SettingsStore(file).load().settings()).isNotNull();
+  }
+
+  @Test
+  void what_a_later_version_stored_besides_stays() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("settings.json"), "{\"theme\": \"DARK\", \"moods\": [\"sunny\"]}");
+    SettingsStore store = new SettingsStore(file);
+
+    store.store(store.load().settings().withTheme(UserSettings.Theme.LIGHT));
+
+    assertThat(file).content().contains("sunny", "LIGHT").doesNotContain("DARK");
+    assertThat(store.load().settings().theme()).isEqualTo(UserSettings.Theme.LIGHT);
   }
 
   @Test

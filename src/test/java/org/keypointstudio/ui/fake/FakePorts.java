@@ -1,6 +1,7 @@
 package org.keypointstudio.ui.fake;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.keypointstudio.dataset.DataSetStore;
 import org.keypointstudio.project.audit.Auditor;
 import org.keypointstudio.project.journal.JournalFolders;
@@ -52,6 +53,7 @@ public final class FakePorts {
         path ->
             JournalFolders.of(
                 path, FakeWindow.project(path, home), home, home.resolve("temporary")),
+        List::of,
         new FxUiThread());
   }
 }

@@ -120,7 +120,7 @@ class KeysAndCommandsTest {
     assertThat(studio.session().selectedFaceProperty().get()).isEqualTo(19);
     assertThat(menuItem(robot, StudioAction.LAST_FACE).getAccelerator())
         .isEqualTo(KeyCombination.valueOf("Shortcut+J"));
-    assertThat(new SettingsStore(home.resolve("settings.json")).load().keys())
+    assertThat(new SettingsStore(home.resolve("settings.json")).load().settings().keys())
         .containsEntry("LAST_FACE", List.of("Shortcut+J", "End"));
   }
 
@@ -157,7 +157,7 @@ class KeysAndCommandsTest {
     assertThat(reset.isDisabled()).isFalse();
     robot.clickOn("#reset-LAST_FACE");
 
-    assertThat(new SettingsStore(home.resolve("settings.json")).load().keys()).isEmpty();
+    assertThat(new SettingsStore(home.resolve("settings.json")).load().settings().keys()).isEmpty();
   }
 
   @Test

@@ -1,0 +1,5 @@
+/** What the window does when something goes wrong that should not. */
+@NullMarked
+package org.keypointstudio.ui.support;
+
+import org.jspecify.annotations.NullMarked;
