@@ -27,7 +27,9 @@ import picocli.CommandLine.Spec;
       "",
       "The format of IN is recognised by its content. Images stay where they are, and the new file"
           + " names them by relative paths; with --copy-images they are copied to the folder images"
-          + " beside it. Images that are pixels in a CSV file are written there as PNG files."
+          + " beside it. Images that are pixels in a CSV file are written there as PNG files.",
+      "Faces with the tag excluded are left out, as trainings leave them out. What the format"
+          + " cannot carry is kept beside it in OUT.keypoint-studio, where this program finds it."
           + " docs/formats.md says what each format carries."
     })
 final class ConvertCommand implements Callable<Integer> {
@@ -67,6 +69,11 @@ final class ConvertCommand implements Callable<Integer> {
       },
       completionCandidates = Mappings.class)
   private Optional<String> schemaMap = Optional.empty();
+
+  @Option(
+      names = "--keep-excluded",
+      description = "Write the faces with the tag excluded, too.")
+  private boolean keepExcluded;
 
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
@@ -109,7 +116,7 @@ final class ConvertCommand implements Callable<Integer> {
     if (schemaMap.isPresent()) {
       mapping = Optional.of(MappingTable.find(schemaMap.get()));
     }
-    Conversion.Order order = new Conversion.Order(target, out, copyImages, mapping);
+    Conversion.Order order = new Conversion.Order(target, out, copyImages, mapping, keepExcluded);
     Conversion.Result result = console.run(context -> convert(order, context));
     if (json) {
       Json.print(console, toJson(order, result));
@@ -133,6 +140,7 @@ final class ConvertCommand implements Callable<Integer> {
     object.put("out", result.path().toString());
     object.put("format", order.target().id());
     object.put("faces", result.faces());
+    object.put("excluded", result.excluded());
     object.put("imagesWritten", result.writtenImages());
     ArrayNode lost = object.putArray("notCarried");
     result.losses().forEach(lost::add);
@@ -147,6 +155,15 @@ final class ConvertCommand implements Callable<Integer> {
         .printf(
             "%,d faces written to %s as %s%n",
             result.faces(), result.path(), order.target().displayName());
+    if (result.excluded() > 0) {
+      console
+          .out()
+          .printf(
+              "%,d excluded %s left out (--keep-excluded writes %s, too)%n",
+              result.excluded(),
+              result.excluded() == 1 ? "face" : "faces",
+              result.excluded() == 1 ? "it" : "them");
+    }
     if (result.writtenImages() > 0) {
       console.out().printf("%,d images written beside it%n", result.writtenImages());
     }

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,11 +21,15 @@ import org.keypointstudio.dataset.FaceDataSet;
 import org.keypointstudio.dataset.file.DataSetFiles;
 import org.keypointstudio.dataset.kaggle.KaggleText;
 import org.keypointstudio.model.Annotation;
+import org.keypointstudio.model.FaceLabels;
+import org.keypointstudio.model.FaceNotes;
 import org.keypointstudio.model.ImageSize;
 import org.keypointstudio.model.Keypoint;
 import org.keypointstudio.model.KeypointSchema;
+import org.keypointstudio.model.Origin;
 import org.keypointstudio.model.Visibility;
 import org.keypointstudio.project.labels.LabelStore;
+import org.keypointstudio.project.labels.LabelledDataSet;
 import org.keypointstudio.task.TaskContext;
 
 class ConvertCommandTest {
@@ -229,6 +235,104 @@ class ConvertCommandTest {
     assertThat(faces.imageSize(0)).isEqualTo(new ImageSize(9, 9));
     assertThat(faces.annotation(0).keypoint(1)).isEqualTo(Keypoint.visible(1, 1));
     assertThat(faces.annotation(0).keypoint(0)).isEqualTo(new Keypoint(3, 3, Visibility.OCCLUDED));
+  }
+
+  /** Two faces of which one is excluded, and the other has everything that can be said of it. */
+  private Path marked() throws IOException {
+    Path data = pictures.resolve("labels.csv");
+    LabelStore store = CommandLineFixture.labels();
+    LabelledDataSet opened = store.open(data, TaskContext.unattended());
+    FaceLabels first = opened.labels().get(0);
+    FaceLabels second = opened.labels().get(1);
+    store.save(
+        opened,
+        List.of(
+            first.withNotes(new FaceNotes("", new TreeSet<>(Set.of(FaceNotes.EXCLUDED)), false)),
+            second
+                .with(0, new Keypoint(5, 6, Visibility.OCCLUDED), Origin.HAND)
+                .with(1, Keypoint.absent(), Origin.HAND)
+                .withLocked(Set.of(0))
+                .withNotes(new FaceNotes("hand", new TreeSet<>(Set.of("hard")), true))),
+        data,
+        0,
+        TaskContext.unattended());
+    return data;
+  }
+
+  @Test
+  void excluded_faces_are_left_out_and_counted() throws IOException {
+    Path out = folder.resolve("out/labels.xml");
+
+    assertThat(convert(marked(), out, "dlib", "--copy-images")).as(commands.err()).isZero();
+
+    assertThat(commands.out()).contains("1 excluded face left out (--keep-excluded writes it, too)");
+    FaceDataSet faces = open(out);
+    assertThat(faces.size()).isEqualTo(1);
+    assertThat(faces.face(0).name()).isEqualTo("b.png");
+  }
+
+  @Test
+  void excluded_faces_can_be_kept() throws IOException {
+    Path out = folder.resolve("out/labels.json");
+
+    assertThat(convert(marked(), out, "coco", "--copy-images", "--keep-excluded", "--json"))
+        .as(commands.err())
+        .isZero();
+
+    assertThat(new ObjectMapper().readTree(commands.out()).path("excluded").asInt(-1)).isZero();
+    assertThat(open(out).size()).isEqualTo(2);
+    assertThat(labelled(out).labels().getFirst().isExcluded()).isTrue();
+  }
+
+  private static LabelledDataSet labelled(Path path) throws IOException {
+    return CommandLineFixture.labels().open(path, TaskContext.unattended());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "kaggle", "csv", "coco", "labelme", "label-studio", "via", "via-csv", "cvat", "dlib",
+        "deeplabcut", "yolo", "pts", "ljson", "sleap"
+      })
+  void what_a_format_cannot_carry_is_kept_beside_it(String format) throws IOException {
+    Path out = folder.resolve("out");
+    Files.createDirectories(out);
+
+    assertThat(convert(marked(), out, format, "--copy-images", "--keep-excluded"))
+        .as(commands.err())
+        .isZero();
+
+    LabelledDataSet kept = labelled(out);
+    assertThat(kept.labels()).hasSize(2);
+    assertThat(kept.labels().get(0).isExcluded()).isTrue();
+    FaceLabels second = kept.labels().get(1);
+    assertThat(second.annotation().visibility(0)).isEqualTo(Visibility.OCCLUDED);
+    assertThat(second.annotation().visibility(1)).isEqualTo(Visibility.ABSENT);
+    assertThat(second.notes().note()).isEqualTo("hand");
+    assertThat(second.notes().tags()).containsExactly("hard");
+    assertThat(second.origin(0)).isEqualTo(Origin.HAND);
+    assertThat(second.isLocked(0)).isTrue();
+    assertThat(commands.err()).contains("kept beside it in");
+  }
+
+  @Test
+  void nothing_is_written_of_a_data_set_whose_faces_are_all_excluded() throws IOException {
+    Path data = marked();
+    LabelStore store = CommandLineFixture.labels();
+    LabelledDataSet opened = store.open(data, TaskContext.unattended());
+    FaceNotes excluded = opened.labels().getFirst().notes();
+    store.save(
+        opened,
+        opened.labels().stream().map(face -> face.withNotes(excluded)).toList(),
+        data,
+        0,
+        TaskContext.unattended());
+    Path out = folder.resolve("x.json");
+
+    assertThat(convert(data, out, "coco")).isEqualTo(1);
+
+    assertThat(commands.err()).contains("All faces of labels.csv are excluded");
+    assertThat(out).doesNotExist();
   }
 
   @Test

@@ -202,12 +202,12 @@ final class FuzzSeeds {
     return texts(
         """
         {"name": "Rows", "question": "Which?", "seeds": [1, 2],
-         "settings": {"model": "cnn", "maxEpochs": 7, "learningRate": 0.001},
+         "settings": {"model": "cnn", "maxEpochs": 7},
          "grid": {"rows": ["complete", "mean"], "augmentation": ["none", "flips"]}}
         """,
         """
         {"name": "Rows", "question": "Which?", "seeds": [3],
-         "variants": [{"name": "as it comes"}, {"name": "wing", "loss": "wing"}]}
+         "settings": {"model": "compact"}, "variants": [{"name": "as it comes"}, {"name": "wing", "loss": "wing"}]}
         """);
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.keypointstudio.model.FaceLabels;
 import org.keypointstudio.model.ImageSize;
 import org.keypointstudio.model.schema.SchemaMapping;
 import org.keypointstudio.project.labels.ArrangedDataSet;
+import org.keypointstudio.project.labels.LabelStore;
 import org.keypointstudio.task.TaskContext;
 
 /** Writes the faces of a data set in another format. */
@@ -31,14 +33,29 @@ public final class Conversion {
   private static final String DEFAULT_NAME = "labels";
 
   private final List<ConversionTarget> targets;
+  private final Optional<MarksBeside> marks;
 
-  /** Conversions to CSV files and to these formats. */
+  /** Conversions to CSV files and to these formats, of which nothing is kept beside them. */
   public Conversion(KeypointFormats formats) {
+    this(formats, Optional.empty());
+  }
+
+  /**
+   * Conversions to CSV files and to these formats.
+   *
+   * @param labels keeps beside a file what its format cannot carry
+   */
+  public Conversion(KeypointFormats formats, LabelStore labels) {
+    this(formats, Optional.of(new MarksBeside(labels)));
+  }
+
+  private Conversion(KeypointFormats formats, Optional<MarksBeside> marks) {
     List<ConversionTarget> all = new ArrayList<>();
     all.add(new ConversionTarget.KaggleTable());
     all.add(new ConversionTarget.ImageTable());
     formats.all().forEach(format -> all.add(new ConversionTarget.Annotations(format)));
     this.targets = List.copyOf(all);
+    this.marks = marks;
   }
 
   /** What can be converted to. */
@@ -59,13 +76,23 @@ public final class Conversion {
    *     target of one file is called {@code labels}
    * @param copyImages whether image files are copied beside it; else they stay where they are
    * @param mapping of the keypoints; nothing if they stay what they are
+   * @param keepExcluded whether faces that are excluded from training are written, too
    */
   public record Order(
-      ConversionTarget target, Path out, boolean copyImages, Optional<MappingTable> mapping) {
+      ConversionTarget target,
+      Path out,
+      boolean copyImages,
+      Optional<MappingTable> mapping,
+      boolean keepExcluded) {
 
-    /** An order that leaves the keypoints what they are. */
+    /** An order that leaves the keypoints what they are, and excluded faces out. */
     public Order(ConversionTarget target, Path out, boolean copyImages) {
-      this(target, out, copyImages, Optional.empty());
+      this(target, out, copyImages, Optional.empty(), false);
+    }
+
+    /** The positions of the faces that are not to be written. */
+    BitSet leftOut(List<FaceLabels> labels) {
+      return keepExcluded ? new BitSet() : FaceLabels.excludedOf(labels);
     }
 
     /** The file or folder that is written. */
@@ -88,19 +115,36 @@ public final class Conversion {
    *
    * @param path the file or folder that was written
    * @param faces that were written
+   * @param excluded faces that were left out as they are excluded from training
    * @param writtenImages image files that were written or copied
    * @param losses what the format cannot carry, each with its number
    * @param messages sentences for the person
    */
   public record Result(
-      Path path, int faces, int writtenImages, List<String> losses, List<String> messages) {
+      Path path,
+      int faces,
+      int excluded,
+      int writtenImages,
+      List<String> losses,
+      List<String> messages) {
 
     /** Copies the lists. */
     public Result {
       losses = List.copyOf(losses);
       messages = List.copyOf(messages);
     }
+
+    private Result with(List<String> moreLosses, List<String> moreMessages) {
+      List<String> allLosses = new ArrayList<>(losses);
+      allLosses.addAll(moreLosses);
+      List<String> allMessages = new ArrayList<>(messages);
+      allMessages.addAll(moreMessages);
+      return new Result(path, faces, excluded, writtenImages, allLosses, allMessages);
+    }
   }
+
+  /** What was done, and the faces of the file. */
+  record Done(Result result, WrittenFaces faces) {}
 
   /**
    * Converts a data set.
@@ -115,10 +159,18 @@ public final class Conversion {
       throws DataSetException {
     try {
       refuseSource(dataSet, order);
-      if (order.target() instanceof ConversionTarget.KaggleTable) {
-        return toKaggle(dataSet, labels, order, context);
-      }
-      return withImages(dataSet, labels, order, context);
+      refuseNothing(dataSet, labels, order);
+      Done done =
+          order.target() instanceof ConversionTarget.KaggleTable
+              ? toKaggle(dataSet, labels, order, context)
+              : withImages(dataSet, labels, order, context);
+      List<String> kept =
+          marks
+              .map(
+                  beside ->
+                      beside.keep(order.path(), done.faces(), order.target().carries(), context))
+              .orElse(List.of());
+      return done.result().with(List.of(), kept);
     } catch (DataSetException problem) {
       throw problem;
     } catch (IOException problem) {
@@ -126,7 +178,16 @@ public final class Conversion {
     }
   }
 
-  private static Result toKaggle(
+  private static void refuseNothing(FaceDataSet dataSet, List<FaceLabels> labels, Order order)
+      throws DataSetException {
+    if (!labels.isEmpty() && order.leftOut(labels).cardinality() == labels.size()) {
+      throw new DataSetException(
+          "All faces of %s are excluded, so there is nothing to write: keep the excluded ones, or take the tag away."
+              .formatted(dataSet.path().getFileName()));
+    }
+  }
+
+  private static Done toKaggle(
       FaceDataSet dataSet, List<FaceLabels> labels, Order order, TaskContext context)
       throws IOException {
     if (order.mapping().isEmpty()) {
@@ -134,20 +195,16 @@ public final class Conversion {
     }
     SchemaMapping mapping = order.mapping().get().from(dataSet.schema());
     MappedDataSet mapped = new MappedDataSet(dataSet, mapping);
-    return withUnused(
-        new KaggleExport(mapped, mapped.mapped(labels)).write(order, context), mapping);
+    Done done = new KaggleExport(mapped, mapped.mapped(labels)).write(order, context);
+    return new Done(done.result().with(unused(mapping), List.of()), done.faces());
   }
 
-  /** The result, which tells too what a mapping has no use for. */
-  private static Result withUnused(Result result, SchemaMapping mapping) {
+  /** What a mapping has no use for. */
+  private static List<String> unused(SchemaMapping mapping) {
     int unused = mapping.unused().size();
-    if (unused == 0) {
-      return result;
-    }
-    List<String> losses = new ArrayList<>(result.losses());
-    losses.add("%,d keypoints that %s does not use".formatted(unused, mapping.name()));
-    return new Result(
-        result.path(), result.faces(), result.writtenImages(), losses, result.messages());
+    return unused == 0
+        ? List.of()
+        : List.of("%,d keypoints that %s does not use".formatted(unused, mapping.name()));
   }
 
   private static void refuseSource(FaceDataSet dataSet, Order order) throws IOException {
@@ -160,7 +217,7 @@ public final class Conversion {
     }
   }
 
-  private static Result withImages(
+  private static Done withImages(
       FaceDataSet dataSet, List<FaceLabels> labels, Order order, TaskContext context)
       throws IOException {
     FaceDataSet stored = ArrangedDataSet.stored(dataSet);
@@ -170,8 +227,14 @@ public final class Conversion {
     List<AnnotatedFace> faces = new ArrayList<>();
     Map<String, Optional<ImageSize>> sizes = new HashMap<>();
     List<AnnotatedFace> sources = sources(stored, annotations);
+    BitSet leftOut = order.leftOut(labels);
+    List<FaceLabels> kept = new ArrayList<>();
     for (int i = 0; i < sources.size(); i++) {
       context.throwIfCancelled();
+      if (leftOut.get(i)) {
+        continue;
+      }
+      kept.add(labels.get(i));
       context.report(i, sources.size(), "Preparing the images");
       AnnotatedFace named = sources.get(i).withImageName(transfer.name(i));
       AnnotatedFace arranged =
@@ -195,10 +258,17 @@ public final class Conversion {
         new Result(
             order.path(),
             faces.size(),
+            leftOut.cardinality(),
             transfer.written(),
-            Losses.of(images, labels, order.target().carries()),
+            Losses.of(images, kept, order.target().carries()),
             messages(transfer, dataSet, order));
-    return mapping.map(made -> withUnused(result, made)).orElse(result);
+    WrittenFaces written =
+        new WrittenFaces(
+            images.schema(),
+            mapping.map(made -> MappedDataSet.mapped(kept, made)).orElse(kept),
+            images.faces().stream().map(AnnotatedFace::imageName).toList());
+    return new Done(
+        result.with(mapping.map(Conversion::unused).orElse(List.of()), List.of()), written);
   }
 
   private static AnnotatedImages mapped(AnnotatedImages images, SchemaMapping mapping) {

@@ -3,6 +3,7 @@ package org.keypointstudio.project.convert;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.keypointstudio.dataset.DataSetException;
 import org.keypointstudio.dataset.FaceDataSet;
@@ -28,7 +29,7 @@ final class KaggleExport {
 
   private final FaceDataSet dataSet;
   private final List<FaceLabels> labels;
-  private int written;
+  private final List<FaceLabels> written = new ArrayList<>();
   private int stretched;
   private int missing;
 
@@ -37,7 +38,8 @@ final class KaggleExport {
     this.labels = labels;
   }
 
-  Conversion.Result write(Conversion.Order order, TaskContext context) throws DataSetException {
+  Conversion.Done write(Conversion.Order order, TaskContext context) throws DataSetException {
+    BitSet leftOut = order.leftOut(labels);
     AnnotationFile.replace(
         order.path(),
         temporary -> {
@@ -46,16 +48,21 @@ final class KaggleExport {
             for (int face = 0; face < dataSet.size(); face++) {
               context.throwIfCancelled();
               context.report(face, dataSet.size(), "Writing faces");
-              write(face, out);
+              if (!leftOut.get(face)) {
+                write(face, out);
+              }
             }
           }
-          if (written == 0) {
+          if (written.isEmpty()) {
             throw new DataSetException(
                 "None of the images of %s can be read, so there is nothing to write."
                     .formatted(dataSet.path().getFileName()));
           }
         });
-    return new Conversion.Result(order.path(), written, 0, losses(order), messages());
+    Conversion.Result result =
+        new Conversion.Result(
+            order.path(), written.size(), leftOut.cardinality(), 0, losses(order), messages());
+    return new Conversion.Done(result, new WrittenFaces(dataSet.schema(), written, List.of()));
   }
 
   private void write(int face, KaggleCsvWriter out) throws IOException {
@@ -66,7 +73,7 @@ final class KaggleExport {
       missing++; // counted in the result
       return;
     }
-    written++;
+    written.add(labels.get(face));
     if (image.size().equals(KaggleCsvWriter.IMAGE_SIZE)) {
       out.write(labels.get(face).annotation(), image);
       return;
@@ -95,11 +102,11 @@ final class KaggleExport {
 
   private List<String> losses(Conversion.Order order) {
     List<AnnotatedFace> faces = new ArrayList<>();
-    for (int i = 0; i < labels.size(); i++) {
-      faces.add(AnnotatedFace.of(dataSet.face(i).name(), labels.get(i).annotation()));
+    for (int i = 0; i < written.size(); i++) {
+      faces.add(AnnotatedFace.of("row " + i, written.get(i).annotation()));
     }
     return Losses.of(
-        new AnnotatedImages(dataSet.schema(), faces), labels, order.target().carries());
+        new AnnotatedImages(dataSet.schema(), faces), written, order.target().carries());
   }
 
   private List<String> messages() {

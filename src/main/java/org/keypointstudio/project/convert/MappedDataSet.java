@@ -23,6 +23,11 @@ record MappedDataSet(FaceDataSet source, SchemaMapping mapping) implements FaceD
 
   /** Labels with the keypoints of the mapping, and with what was said of the whole faces. */
   List<FaceLabels> mapped(List<FaceLabels> labels) {
+    return mapped(labels, mapping);
+  }
+
+  /** Labels with the keypoints of a mapping, and with what was said of the whole faces. */
+  static List<FaceLabels> mapped(List<FaceLabels> labels, SchemaMapping mapping) {
     return labels.stream()
         .map(
             face ->

@@ -61,8 +61,29 @@ public final class ExportAsViewModel {
     }
     ConversionTarget target = targets.get(choice.get());
     Optional<Boolean> copies = copiesImages(open.dataSet(), target);
-    return copies.flatMap(
-        copy -> place(target).map(out -> new Conversion.Order(target, out, copy)));
+    Optional<Boolean> excluded = copies.flatMap(_ -> keepsExcluded(open));
+    return excluded
+        .flatMap(_ -> place(target))
+        .map(
+            out ->
+                new Conversion.Order(
+                    target, out, copies.orElse(false), Optional.empty(), excluded.orElse(false)));
+  }
+
+  /** Asks what becomes of the faces that trainings leave out, if there are any. */
+  private Optional<Boolean> keepsExcluded(OpenDataSet open) {
+    int count = FaceLabels.excludedOf(open.document().labelsSnapshot()).cardinality();
+    if (count == 0) {
+      return Optional.of(false);
+    }
+    return dialogs
+        .chooseOne(
+            TITLE,
+            count == 1
+                ? "What about the face that is excluded from training?"
+                : "What about the %,d faces that are excluded from training?".formatted(count),
+            List.of("Leave out", "Export, too"))
+        .map(answer -> answer == 1);
   }
 
   /** Asks what becomes of the images; pixels in the data file are always written. */
@@ -113,6 +134,11 @@ public final class ExportAsViewModel {
                 result.faces(),
                 result.faces() == 1 ? "face" : "faces",
                 result.path().getFileName()));
+    if (result.excluded() > 0) {
+      notifications.inform(
+          "%,d excluded %s left out."
+              .formatted(result.excluded(), result.excluded() == 1 ? "face was" : "faces were"));
+    }
     if (!result.losses().isEmpty()) {
       notifications.inform("Not carried over: %s.".formatted(String.join(", ", result.losses())));
     }

@@ -6,6 +6,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.keypointstudio.dataset.FaceDataSet;
 import org.keypointstudio.dataset.file.DataSetFiles;
 import org.keypointstudio.dataset.file.KnownFormats;
+import org.keypointstudio.edit.AnnotationDocument;
+import org.keypointstudio.model.FaceNotes;
 import org.keypointstudio.model.Keypoint;
 import org.keypointstudio.project.convert.Conversion;
 import org.keypointstudio.task.CurrentThreadTaskExecutor;
@@ -73,6 +77,26 @@ class ExportAsViewModelTest {
     assertThat(window.notifications().shown())
         .extracting(Notification::message)
         .contains("Exported 1 face to coco.json.");
+  }
+
+  @Test
+  void a_person_decides_about_the_excluded_faces() throws IOException {
+    Files.writeString(folder.resolve("in/labels.csv"), "image,eye_x,eye_y\na.png,1,2\na.png,3,4\n");
+    window.files().open(folder.resolve("in"));
+    AnnotationDocument document = window.session().openDataSet().orElseThrow().document();
+    FaceNotes excluded = new FaceNotes("", new TreeSet<>(Set.of(FaceNotes.EXCLUDED)), false);
+    document.setLabels(0, document.labels(0).withNotes(excluded), "Exclude");
+    Path out = folder.resolve("out/coco.json");
+    int coco = conversion.targets().indexOf(conversion.target("coco").orElseThrow());
+    window.dialogs().willChooseEntriesInTurn(coco, 0, 0);
+    window.dialogs().willChoose(out);
+
+    export.exportChosen();
+
+    assertThat(store.open(out, TaskContext.unattended()).size()).isEqualTo(1);
+    assertThat(window.notifications().shown())
+        .extracting(Notification::message)
+        .contains("1 excluded face was left out.");
   }
 
   @Test

@@ -80,8 +80,15 @@ public final class LabelStudio implements KeypointFormat {
   @Override
   public boolean recognises(Path path, byte[] head) {
     JsonHead json = JsonHead.of(head);
-    return json.isArray()
-        && json.has(1, LabelStudioTask.DATA)
+    boolean isShort =
+        !json.has(1, LabelStudioTask.DATA)
+            && (json.has(1, "annotation_id") || json.has(1, "annotator"))
+            && json.has(2, LabelStudioShapes.KEYPOINT_LABELS);
+    return json.isArray() && (isShort || isFull(json));
+  }
+
+  private static boolean isFull(JsonHead json) {
+    return json.has(1, LabelStudioTask.DATA)
         && (json.has(1, LabelStudioTask.ANNOTATIONS)
             || json.has(2, LabelStudioTask.RESULT)
             || json.has(1, "predictions"));
@@ -96,6 +103,7 @@ public final class LabelStudio implements KeypointFormat {
     String fileName = CsvSource.fileName(path);
     List<ImageShapes> shapes = new ArrayList<>();
     List<String> severalAnnotations = new ArrayList<>();
+    List<String> remarks = new ArrayList<>();
     try {
       ImageLocator images = ImageLocator.beside(path);
       JsonFiles.read(
@@ -109,6 +117,11 @@ public final class LabelStudio implements KeypointFormat {
                 parser,
                 context,
                 (index, node) -> {
+                  if (index == 0 && JsonMinTask.is(node)) {
+                    remarks.add(
+                        fileName
+                            + " is Label Studio's short export, JSON-MIN; a save writes the full one, which Label Studio imports.");
+                  }
                   LabelStudioTask task = task(fileName, index, node);
                   shapes.add(task.shapes(images));
                   if (node.path(LabelStudioTask.ANNOTATIONS).size() > 1) {
@@ -119,12 +132,11 @@ public final class LabelStudio implements KeypointFormat {
     } catch (IOException problem) {
       throw AnnotationFile.unreadable(path, problem);
     }
-    List<String> remarks =
-        severalAnnotations.isEmpty()
-            ? List.of()
-            : List.of(
-                "%,d tasks of %s have several annotations; the first of each that was not cancelled is shown."
-                    .formatted(severalAnnotations.size(), fileName));
+    if (!severalAnnotations.isEmpty()) {
+      remarks.add(
+          "%,d tasks of %s have several annotations; the first of each that was not cancelled is shown."
+              .formatted(severalAnnotations.size(), fileName));
+    }
     return ShapeFaces.of(fileName, shapes, remarks);
   }
 
@@ -134,7 +146,7 @@ public final class LabelStudio implements KeypointFormat {
     if (!node.isObject()) {
       throw new DataSetException(place + ": expected an object with data and annotations.");
     }
-    return new LabelStudioTask(place, node);
+    return new LabelStudioTask(place, JsonMinTask.is(node) ? JsonMinTask.full(node) : node);
   }
 
   @Override
@@ -178,8 +190,9 @@ public final class LabelStudio implements KeypointFormat {
                       parser,
                       context,
                       (index, node) -> {
-                        rewrite(task(fileName, index, node), index, before, images);
-                        json.writeTree(node);
+                        LabelStudioTask task = task(fileName, index, node);
+                        rewrite(task, index, before, images);
+                        json.writeTree(task.node());
                       });
                   json.writeEndArray();
                 }));

@@ -8,10 +8,10 @@ import io.jhdf.api.Node;
 import io.jhdf.dataset.DatasetBase;
 import io.jhdf.object.datatype.StringData;
 import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,10 +50,16 @@ final class SleapFile {
    * @throws DataSetException with a sentence if it cannot be read, or is no file of SLEAP
    */
   static <T> T read(Path path, Reading<T> reading) throws DataSetException {
-    // A channel that is read and not mapped into memory: a mapped file cannot be replaced on
-    // Windows.
-    try (SeekableByteChannel channel = Files.newByteChannel(path);
-        HdfFile file = new HdfFile(channel, path.toUri())) {
+    // From memory the library takes slices; from a channel it would allocate what a header claims.
+    // The arena gives the memory back at once: a mapped file cannot be replaced on Windows.
+    AnnotationFile.requireAtMost(path, Integer.MAX_VALUE);
+    try (FileChannel channel = FileChannel.open(path);
+        Arena arena = Arena.ofConfined();
+        HdfFile file =
+            HdfFile.fromByteBuffer(
+                channel
+                    .map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena)
+                    .asByteBuffer())) {
       return reading.from(new SleapFile(file));
     } catch (DataSetException | CancellationException problem) {
       throw problem;

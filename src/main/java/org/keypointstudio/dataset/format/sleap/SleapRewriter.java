@@ -80,14 +80,10 @@ final class SleapRewriter {
       throws DataSetException {
     SleapReader.Place place = before.places().get(face);
     String image = before.images().faces().get(face).imageName();
-    if (!before.points().isInPlace()) {
-      throw new DataSetException(
-          "%s has its points compressed, where this program cannot change them: use File > Export as… to write a new file of SLEAP."
-              .formatted(CsvSource.fileName(original)));
-    }
     for (int keypoint = 0; keypoint < changed.size(); keypoint++) {
-      if (changed.keypoint(keypoint).equals(read.keypoint(keypoint))) {
-        continue;
+      boolean isNowhere = !changed.isPlaced(keypoint) && !read.isPlaced(keypoint);
+      if (isNowhere || changed.keypoint(keypoint).equals(read.keypoint(keypoint))) {
+        continue; // an absent point is no other than one without a label
       }
       String name = before.images().schema().keypointNames().get(keypoint);
       int node = place.nodes().indexOf(name);
@@ -96,7 +92,16 @@ final class SleapRewriter {
             "%s has no instance with %s on %s, and this program adds none: add one in SLEAP, or use File > Export as… to write a new file of SLEAP."
                 .formatted(CsvSource.fileName(original), name, image));
       }
+      requireInPlace();
       addPatches(place.row() + node, changed.keypoint(keypoint), patches);
+    }
+  }
+
+  private void requireInPlace() throws DataSetException {
+    if (!before.points().isInPlace()) {
+      throw new DataSetException(
+          "%s has its points compressed, where this program cannot change them: use File > Export as… to write a new file of SLEAP."
+              .formatted(CsvSource.fileName(original)));
     }
   }
 

@@ -109,6 +109,48 @@ class LabelStudioTest {
     assertThat(file).content().contains("4.250");
   }
 
+  /** After labelstud.io/guide/export, JSON_MIN. */
+  private static final String SHORT =
+      """
+      [{"image":"/data/upload/3/0a1b2c3d-one.jpg","id":7,
+        "kp":[{"x":12.5,"y":25,"width":0.66,"keypointlabels":["Nose"],"original_width":200,"original_height":100},
+              {"x":60,"y":70,"width":0.66,"keypointlabels":["Left eye"],"original_width":200,"original_height":100}],
+        "quality":"good","annotator":1,"annotation_id":6,"lead_time":4.250},
+       {"image":"/data/upload/3/0a1b2c3d-two.jpg","id":8,"annotator":1,"annotation_id":9}]
+      """;
+
+  @Test
+  void the_short_export_is_read() throws IOException {
+    Path file = file(SHORT);
+
+    AnnotatedImages images = read(file);
+
+    assertThat(format.recognises(file, Files.readAllBytes(file))).isTrue();
+    assertThat(images.schema().keypointNames()).containsExactly("Nose", "Left eye");
+    assertThat(images.faces().getFirst().annotation().keypoints())
+        .containsExactly(Keypoint.visible(25, 25), Keypoint.visible(120, 70));
+    assertThat(images.faces().get(1).isEmptyImage()).isTrue();
+    assertThat(images.remarks()).singleElement().asString().contains("JSON-MIN");
+  }
+
+  @Test
+  void a_save_makes_the_short_export_the_full_one() throws IOException {
+    Path file = file(SHORT);
+    AnnotatedImages images = read(file);
+    List<AnnotatedFace> faces = new ArrayList<>(images.faces());
+    AnnotatedFace face = faces.getFirst();
+    faces.set(0, face.withAnnotation(face.annotation().with(0, Keypoint.visible(30, 50))));
+
+    format.rewrite(file, images.withFaces(faces), file, TaskContext.unattended());
+
+    JsonNode tasks = new ObjectMapper().readTree(file.toFile());
+    assertThat(tasks.at("/0/annotations/0/result/0/value/x").asDouble()).isEqualTo(15);
+    assertThat(tasks.at("/0/annotations/0/result/0/from_name").asText()).isEqualTo("kp");
+    assertThat(tasks.at("/0/annotations/0/completed_by").asInt()).isEqualTo(1);
+    assertThat(tasks.at("/0/data/quality").asText()).isEqualTo("good");
+    assertThat(read(file).faces()).isEqualTo(faces);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
