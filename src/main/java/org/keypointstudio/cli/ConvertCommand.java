@@ -70,9 +70,7 @@ final class ConvertCommand implements Callable<Integer> {
       completionCandidates = Mappings.class)
   private Optional<String> schemaMap = Optional.empty();
 
-  @Option(
-      names = "--keep-excluded",
-      description = "Write the faces with the tag excluded, too.")
+  @Option(names = "--keep-excluded", description = "Write the faces with the tag excluded, too.")
   private boolean keepExcluded;
 
   @Option(names = "--json", description = "Print one JSON object.")

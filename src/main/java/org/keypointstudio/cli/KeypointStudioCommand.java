@@ -45,9 +45,7 @@ public final class KeypointStudioCommand implements Callable<Integer> {
             .addSubcommand(new CleanCommand(dataSets, ports.console()))
             .addSubcommand(
                 new ConvertCommand(
-                    dataSets,
-                    new Conversion(KnownFormats.all(), ports.labels()),
-                    ports.console()))
+                    dataSets, new Conversion(KnownFormats.all(), ports.labels()), ports.console()))
             .addSubcommand(
                 new AuditCommand(dataSets, ports.trainer(), ports.loader(), ports.console()))
             .addSubcommand(new MergeCommand(dataSets, ports.console()))

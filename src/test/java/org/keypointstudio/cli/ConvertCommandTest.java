@@ -265,7 +265,8 @@ class ConvertCommandTest {
 
     assertThat(convert(marked(), out, "dlib", "--copy-images")).as(commands.err()).isZero();
 
-    assertThat(commands.out()).contains("1 excluded face left out (--keep-excluded writes it, too)");
+    assertThat(commands.out())
+        .contains("1 excluded face left out (--keep-excluded writes it, too)");
     FaceDataSet faces = open(out);
     assertThat(faces.size()).isEqualTo(1);
     assertThat(faces.face(0).name()).isEqualTo("b.png");
@@ -291,8 +292,20 @@ class ConvertCommandTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "kaggle", "csv", "coco", "labelme", "label-studio", "via", "via-csv", "cvat", "dlib",
-        "deeplabcut", "yolo", "pts", "ljson", "sleap"
+        "kaggle",
+        "csv",
+        "coco",
+        "labelme",
+        "label-studio",
+        "via",
+        "via-csv",
+        "cvat",
+        "dlib",
+        "deeplabcut",
+        "yolo",
+        "pts",
+        "ljson",
+        "sleap"
       })
   void what_a_format_cannot_carry_is_kept_beside_it(String format) throws IOException {
     Path out = folder.resolve("out");

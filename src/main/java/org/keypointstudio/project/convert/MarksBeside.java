@@ -20,8 +20,8 @@ import org.keypointstudio.project.labels.MarkCounts;
 import org.keypointstudio.task.TaskContext;
 
 /**
- * Keeps what a format cannot carry beside the file that a conversion wrote, where this program finds
- * it when it opens the file: states of keypoints, tags, notes, locks and origins.
+ * Keeps what a format cannot carry beside the file that a conversion wrote, where this program
+ * finds it when it opens the file: states of keypoints, tags, notes, locks and origins.
  */
 final class MarksBeside {
   private final LabelStore store;
@@ -86,7 +86,9 @@ final class MarksBeside {
     for (int i = 0; i < read.size(); i++) {
       int from = indices.get(i);
       keypoints.add(
-          from < 0 ? read.keypoint(i) : merged(read.keypoint(i), source.annotation().visibility(from)));
+          from < 0
+              ? read.keypoint(i)
+              : merged(read.keypoint(i), source.annotation().visibility(from)));
       origins.add(from < 0 ? Origin.FILE : source.origin(from));
       if (from >= 0 && source.isLocked(from)) {
         locked.add(i);

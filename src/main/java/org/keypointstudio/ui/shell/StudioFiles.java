@@ -67,7 +67,11 @@ final class StudioFiles {
             settings);
     export =
         new ExportAsViewModel(
-            session, new Conversion(KnownFormats.all(), labels), tasks, ports.dialogs(), notifications);
+            session,
+            new Conversion(KnownFormats.all(), labels),
+            tasks,
+            ports.dialogs(),
+            notifications);
     schema =
         new SchemaEditorViewModel(
             session,

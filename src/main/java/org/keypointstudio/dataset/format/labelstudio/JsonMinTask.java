@@ -69,7 +69,9 @@ final class JsonMinTask {
         .ifPresent(type -> result.put(LabelStudioShapes.TYPE, type));
     ObjectNode shape = result.putObject(LabelStudioShapes.VALUE);
     for (Map.Entry<String, JsonNode> field : value.properties()) {
-      boolean isOfImage = List.of(LabelStudioShapes.WIDTH, LabelStudioShapes.HEIGHT, "image_rotation").contains(field.getKey());
+      boolean isOfImage =
+          List.of(LabelStudioShapes.WIDTH, LabelStudioShapes.HEIGHT, "image_rotation")
+              .contains(field.getKey());
       (isOfImage ? result : shape).set(field.getKey(), field.getValue());
     }
     return result;

@@ -120,7 +120,8 @@ public final class LabelStudio implements KeypointFormat {
                   if (index == 0 && JsonMinTask.is(node)) {
                     remarks.add(
                         fileName
-                            + " is Label Studio's short export, JSON-MIN; a save writes the full one, which Label Studio imports.");
+                            + " is Label Studio's short export, JSON-MIN; a save writes the full"
+                            + " one, which Label Studio imports.");
                   }
                   LabelStudioTask task = task(fileName, index, node);
                   shapes.add(task.shapes(images));
