@@ -1,36 +1,28 @@
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 /**
  * Builds what people install, with the JDK 25 that runs it: {@code java packaging/Package.java
- * TYPE}. TYPE is {@code app-image} (a folder that runs where it lies), {@code deb}, {@code rpm},
- * {@code msi}, {@code exe} or {@code dmg}; each is built on its own system. The result is in {@code
- * target/package}. packaging/README.md tells what is in it.
+ * TYPE…}. TYPE is {@code app-image} (a folder that runs where it lies, which all others contain),
+ * {@code deb}, {@code rpm}, {@code msi}, {@code exe} or {@code dmg}; each is built on its own
+ * system. The result is in {@code target/package}. packaging/README.md tells what is in it.
  */
 final class Package {
   private static final String NAME = "keypoint-studio";
@@ -39,8 +31,9 @@ final class Package {
   private static final String SAMPLE = "training.csv";
 
   private static final String CACHE = NAME + ".aot";
+  private static final String IMAGE = "app-image";
   private static final String MAIN_CLASS = "org.keypointstudio.app.Launcher";
-  private static final List<String> TYPES = List.of("app-image", "deb", "rpm", "msi", "exe", "dmg");
+  private static final List<String> TYPES = List.of(IMAGE, "deb", "rpm", "msi", "exe", "dmg");
 
   /** What jdeps cannot see: services and what the libraries look up by name. */
   private static final List<String> FURTHER_MODULES =
@@ -56,10 +49,6 @@ final class Package {
           "jdk.unsupported",
           "jdk.zipfs");
 
-  private static final Pattern LICENCE_TEXT =
-      Pattern.compile(
-          "(?:META-INF/)?(?:licenses/)?((?:LICEN[CS]E|NOTICE)[^/]*)", Pattern.CASE_INSENSITIVE);
-
   private final Path root;
   private final Path work;
   private final Platform platform;
@@ -71,9 +60,10 @@ final class Package {
   }
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    String type = arguments.length == 1 ? arguments[0] : "";
-    if (!TYPES.contains(type)) {
-      System.err.println("Usage: java packaging/Package.java " + String.join("|", TYPES));
+    List<String> types = List.of(arguments);
+    if (types.isEmpty() || !TYPES.containsAll(types)) {
+      System.err.println(
+          "Usage: java packaging/Package.java " + String.join("|", TYPES) + " (one or more)");
       System.exit(2);
     }
     Path root = Path.of("").toAbsolutePath();
@@ -81,7 +71,7 @@ final class Package {
       System.err.println("Run it in the project's folder, where pom.xml is.");
       System.exit(2);
     }
-    new Package(root).build(type);
+    new Package(root).build(types);
   }
 
   /** The operating systems that packages are built on. */
@@ -96,19 +86,21 @@ final class Package {
     }
   }
 
-  private void build(String type) throws IOException, InterruptedException {
-    delete(work);
+  private void build(List<String> types) throws IOException, InterruptedException {
+    FileTrees.delete(work);
     Files.createDirectories(work);
     String version = compile();
     Path image = applicationImage(version);
-    if (!type.equals("app-image")) {
-      installer(type, image, version);
+    for (String type : types) {
+      if (!type.equals(IMAGE)) {
+        installer(type, image, version);
+      }
     }
     say("Built in " + root.relativize(work) + ":");
     try (Stream<Path> results = Files.list(work)) {
       for (Path result : results.sorted().toList()) {
         if (result.equals(image) || Files.isRegularFile(result)) {
-          say("  %s, %,d MB".formatted(result.getFileName(), size(result) / 1_000_000));
+          say("  %s, %,d MB".formatted(result.getFileName(), FileTrees.size(result) / 1_000_000));
         }
       }
     }
@@ -126,11 +118,11 @@ final class Package {
         "-ntp",
         "-Ppackaging",
         "package",
-        "-DskipTests",
+        "-Dmaven.test.skip=true",
         "-Dspotless.check.skip=true",
         "-Dexec.skip=true");
     Path input = work.resolve("input");
-    copyTree(
+    FileTrees.copy(
         root.resolve("sample-data"),
         input.resolve("sample-data"),
         path -> !path.toString().contains(".keypoint-studio") && !path.endsWith(SAMPLE));
@@ -144,7 +136,7 @@ final class Package {
     }
     Files.copy(
         root.resolve("LICENSE"), input.resolve("LICENSE"), StandardCopyOption.REPLACE_EXISTING);
-    gatherLicences(input);
+    LicenceTexts.gather(input);
     try (Stream<Path> jars = Files.list(input)) {
       String jar =
           jars.map(path -> path.getFileName().toString())
@@ -152,29 +144,6 @@ final class Package {
               .findFirst()
               .orElseThrow();
       return jar.substring(NAME.length() + 1, jar.length() - ".jar".length());
-    }
-  }
-
-  /** The licence texts and notices that the libraries carry, each under its library's name. */
-  private static void gatherLicences(Path input) throws IOException {
-    List<Path> jars;
-    try (Stream<Path> files = Files.list(input)) {
-      jars = files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
-    }
-    for (Path jar : jars) {
-      String library = jar.getFileName().toString().replace(".jar", "");
-      try (ZipFile zip = new ZipFile(jar.toFile())) {
-        for (ZipEntry entry : Collections.list(zip.entries())) {
-          Matcher text = LICENCE_TEXT.matcher(entry.getName());
-          if (!entry.isDirectory() && text.matches()) {
-            Path target = input.resolve("licences").resolve(library).resolve(text.group(1));
-            Files.createDirectories(target.getParent());
-            try (InputStream bytes = zip.getInputStream(entry)) {
-              Files.copy(bytes, target, StandardCopyOption.REPLACE_EXISTING);
-            }
-          }
-        }
-      }
     }
   }
 
@@ -199,7 +168,7 @@ final class Package {
         new ArrayList<>(
             List.of(
                 "--type",
-                "app-image",
+                IMAGE,
                 "--name",
                 NAME,
                 "--dest",
@@ -217,8 +186,8 @@ final class Package {
       arguments.addAll(List.of("--java-options", flag));
     }
     tool("jpackage", arguments);
-    delete(input);
-    delete(runtime);
+    FileTrees.delete(input);
+    FileTrees.delete(runtime);
     return work.resolve(platform == Platform.MAC ? NAME + ".app" : NAME);
   }
 
@@ -293,7 +262,8 @@ final class Package {
         .collect(Collectors.joining(","));
   }
 
-  private void installer(String type, Path image, String version) {
+  private void installer(String type, Path image, String version)
+      throws IOException, InterruptedException {
     say("Building the " + type + " …");
     List<String> arguments =
         new ArrayList<>(
@@ -320,6 +290,8 @@ final class Package {
                   root.resolve("packaging/linux").toString(),
                   "--linux-package-name",
                   NAME,
+                  "--linux-rpm-license-type",
+                  "Apache-2.0",
                   "--linux-menu-group",
                   "Science;Graphics;",
                   "--linux-shortcut"));
@@ -329,7 +301,24 @@ final class Package {
                   "--win-menu", "--win-shortcut", "--win-dir-chooser", "--win-per-user-install"));
       case MAC -> {}
     }
-    tool("jpackage", arguments);
+    // Run as a program of its own: its tools take the time for their files from the environment.
+    arguments.addFirst(Path.of(System.getProperty("java.home"), "bin", "jpackage").toString());
+    run(packersEnvironment(), arguments.toArray(String[]::new));
+  }
+
+  /** Packers give the same sources the same bytes: the time that pom.xml fixes, and one method. */
+  private Map<String, String> packersEnvironment() throws IOException {
+    Matcher time =
+        Pattern.compile("<project.build.outputTimestamp>(.+)</project.build.outputTimestamp>")
+            .matcher(Files.readString(root.resolve("pom.xml")));
+    if (!time.find()) {
+      throw new IllegalStateException("pom.xml names no project.build.outputTimestamp.");
+    }
+    return Map.of(
+        "SOURCE_DATE_EPOCH", String.valueOf(Instant.parse(time.group(1)).getEpochSecond()),
+        // The jars are packed already: more effort would take minutes for a few megabytes.
+        "DPKG_DEB_COMPRESSOR_TYPE", "gzip",
+        "DPKG_DEB_COMPRESSOR_LEVEL", "1");
   }
 
   private static void tool(String name, List<String> arguments) {
@@ -349,55 +338,6 @@ final class Package {
     int code = builder.start().waitFor();
     if (code != 0) {
       throw new IllegalStateException(command[0] + " failed; the lines above say why.");
-    }
-  }
-
-  private static void copyTree(Path from, Path to, Predicate<Path> wanted) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.filter(Files::isRegularFile).filter(wanted).toList()) {
-        Path target = to.resolve(from.relativize(file).toString());
-        Files.createDirectories(target.getParent());
-        Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
-      }
-    }
-  }
-
-  private static void delete(Path path) throws IOException {
-    if (!Files.exists(path)) {
-      return;
-    }
-    Files.walkFileTree(
-        path,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path folder, IOException problem)
-              throws IOException {
-            Files.delete(folder);
-            return FileVisitResult.CONTINUE;
-          }
-        });
-  }
-
-  private static long size(Path path) throws IOException {
-    try (Stream<Path> files = Files.walk(path)) {
-      return files
-          .filter(Files::isRegularFile)
-          .mapToLong(
-              file -> {
-                try {
-                  return Files.size(file);
-                } catch (IOException problem) {
-                  throw new UncheckedIOException(problem);
-                }
-              })
-          .sum();
     }
   }
 

@@ -90,13 +90,15 @@ final class AppContext {
 
   private final class LateWindow implements WindowOpener {
     @Override
-    public void open(Optional<Path> data) throws InterruptedException {
+    public void open(Optional<Path> data) throws IOException, InterruptedException {
+      Display.ofProcess().require();
       desktop().open(data);
     }
 
     @Override
     public void tour(Path data, Path out, Duration trainingTime, Consumer<String> report)
         throws IOException, InterruptedException {
+      Display.ofProcess().doWithoutIfMissing();
       try {
         desktop().tour(data, out, trainingTime, report);
       } catch (TourException problem) {

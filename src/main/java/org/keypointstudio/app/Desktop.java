@@ -18,6 +18,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.keypointstudio.dataset.DataSetStore;
 import org.keypointstudio.prediction.PredictorLoader;
@@ -30,6 +31,7 @@ import org.keypointstudio.ui.dialog.FxDialogService;
 import org.keypointstudio.ui.shell.Studio;
 import org.keypointstudio.ui.shell.StudioPorts;
 import org.keypointstudio.ui.shell.StudioWindow;
+import org.keypointstudio.ui.shell.WindowIcons;
 import org.keypointstudio.ui.thread.FxUiThread;
 import org.keypointstudio.ui.tour.Tour;
 import org.keypointstudio.ui.tour.TourException;
@@ -153,6 +155,7 @@ final class Desktop {
                 endAfter(writer, onClosed);
               });
           window.show();
+          workers.execute(() -> showIcon(stage));
           onShown.accept(window);
         };
     Platform.startup(() -> complete(made, making));
@@ -177,6 +180,12 @@ final class Desktop {
       Platform.exit();
       throw new IllegalStateException("the window could not be made", problem.getCause());
     }
+  }
+
+  /** The window does not wait for its icon. */
+  private static void showIcon(Stage stage) {
+    List<Image> sizes = WindowIcons.read();
+    Platform.runLater(() -> stage.getIcons().setAll(sizes));
   }
 
   /** Lets the last writes come to their end first, unless a disk does not answer. */

@@ -1,14 +1,23 @@
 package org.keypointstudio.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.keypointstudio.dataset.file.KnownFormats;
 import org.keypointstudio.project.convert.Conversion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
-/** The root of all commands; by itself it opens the window. */
+/**
+ * The root of all commands; by itself it opens the window, with the file that a file manager hands
+ * it if there is one.
+ */
 @Command(
     name = "keypoint-studio",
     description = "See, correct, retrain and compare facial-keypoint data sets and models.",
@@ -20,6 +29,14 @@ import picocli.CommandLine.ScopeType;
     exitCodeList = {"0:done", "1:the job failed; one sentence says why", "2:wrong usage"})
 public final class KeypointStudioCommand implements Callable<Integer> {
   private final WindowOpener window;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "PATH",
+      description = "A data set to open in the window, as a file manager names it.")
+  private @Nullable Path data;
+
+  @Spec private @Nullable CommandSpec spec;
 
   private KeypointStudioCommand(WindowOpener window) {
     this.window = window;
@@ -59,7 +76,13 @@ public final class KeypointStudioCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    window.open(Optional.empty());
+    if (data != null && !Files.exists(data)) {
+      throw Usage.wrong(
+          spec,
+          new IllegalArgumentException(
+              "“%s” is neither a command nor a file that is there.".formatted(data)));
+    }
+    window.open(Optional.ofNullable(data));
     return CommandLine.ExitCode.OK;
   }
 

@@ -50,6 +50,21 @@ class CommandsTest {
     assertThat(commands.out()).contains("Opened the data set.");
   }
 
+  @Test
+  void a_file_that_a_file_manager_names_is_opened() {
+    assertThat(commands.run(data.toString())).isZero();
+
+    assertThat(commands.windowCalls()).containsExactly("open " + data);
+  }
+
+  @Test
+  void a_mistyped_command_is_no_file_to_open() {
+    assertThat(commands.run("trian")).isEqualTo(2);
+
+    assertThat(commands.windowCalls()).isEmpty();
+    assertThat(commands.err()).contains("“trian” is neither a command nor a file", "Commands:");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
