@@ -35,6 +35,11 @@ final class Package {
   private static final String MAIN_CLASS = "org.keypointstudio.app.Launcher";
   private static final List<String> TYPES = List.of(IMAGE, "deb", "rpm", "msi", "exe", "dmg");
 
+  /** What JavaFX loads from its own jars, where jpackage does not look. */
+  private static final String DEB_DEPENDENCIES = "libgtk-3-0 | libgtk-3-0t64, libgl1, libxxf86vm1";
+
+  private static final String RPM_DEPENDENCIES = "gtk3, libglvnd-glx, libXxf86vm";
+
   /** What jdeps cannot see: services and what the libraries look up by name. */
   private static final List<String> FURTHER_MODULES =
       List.of(
@@ -290,6 +295,8 @@ final class Package {
                   root.resolve("packaging/linux").toString(),
                   "--linux-package-name",
                   NAME,
+                  "--linux-package-deps",
+                  type.equals("rpm") ? RPM_DEPENDENCIES : DEB_DEPENDENCIES,
                   "--linux-rpm-license-type",
                   "Apache-2.0",
                   "--linux-menu-group",

@@ -68,12 +68,11 @@ final class SmokeTest {
       BufferedImage edit = picture("2-edit");
       Point from = middleMost(discs(edit));
       drag(from);
-      Thread.sleep(500);
-      BufferedImage dragged = picture("3-dragged");
       Point to = new Point(from.x + DRAG_X, from.y + DRAG_Y);
       require(
           "the keypoint did not follow the mouse",
-          () -> discs(dragged).stream().anyMatch(disc -> disc.distance(to) < 4));
+          () -> discs(screen()).stream().anyMatch(disc -> disc.distance(to) < 4));
+      picture("3-dragged");
 
       xdotool("key", "ctrl+s");
       require("nothing was saved", () -> !linesOf(data).equals(before));

@@ -96,11 +96,12 @@ final class AppContext {
     }
 
     @Override
-    public void tour(Path data, Path out, Duration trainingTime, Consumer<String> report)
+    public void tour(
+        Path data, Path out, Duration trainingTime, boolean guide, Consumer<String> report)
         throws IOException, InterruptedException {
       Display.ofProcess().doWithoutIfMissing();
       try {
-        desktop().tour(data, out, trainingTime, report);
+        desktop().tour(data, out, trainingTime, guide, report);
       } catch (TourException problem) {
         throw new IOException(problem.getMessage(), problem);
       }

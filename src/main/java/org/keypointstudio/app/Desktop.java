@@ -86,10 +86,11 @@ final class Desktop {
   /**
    * Does the tour in a window of the data set.
    *
+   * @param guide whether to go through what only the user guide shows, too
    * @param report takes a sentence about each stage
    * @throws TourException if a stage fails for a reason that a person can mend
    */
-  void tour(Path data, Path pictures, Duration trainingTime, Consumer<String> report)
+  void tour(Path data, Path pictures, Duration trainingTime, boolean guide, Consumer<String> report)
       throws TourException, IOException, InterruptedException {
     AtomicReference<StudioWindow> shown = new AtomicReference<>();
     // The tour leaves nothing beside the data, and finds nothing of an earlier tour.
@@ -106,7 +107,7 @@ final class Desktop {
         _ -> project,
         (_, folder) -> List.of(folder.journal()));
     ready.acquire();
-    Tour.Plan plan = new Tour.Plan(data, pictures, trainingTime);
+    Tour.Plan plan = new Tour.Plan(data, pictures, trainingTime, guide);
     try {
       new Tour(shown.get().studio(), new FxUiThread(), plan, report).run();
     } finally {

@@ -43,6 +43,14 @@ final class TourCommand implements Callable<Integer> {
               + " (default: ${DEFAULT-VALUE}).")
   private double minutes;
 
+  @Option(
+      names = "--guide",
+      description =
+          "Also go through what only the user guide shows (finding faces, ghosts, an audit of one"
+              + " minute, statistics), and make a moving picture of all"
+              + " stages, tour.gif.")
+  private boolean guide;
+
   TourCommand(WindowOpener window, Console console) {
     this.window = window;
     this.console = console;
@@ -55,7 +63,7 @@ final class TourCommand implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           specification.commandLine(), "--minutes must be at least 0.1, but is " + minutes + ".");
     }
-    window.tour(data, out, trainingTime, console.out()::println);
+    window.tour(data, out, trainingTime, guide, console.out()::println);
     return CommandLine.ExitCode.OK;
   }
 }

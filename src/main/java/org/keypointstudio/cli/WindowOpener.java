@@ -23,9 +23,11 @@ public interface WindowOpener {
    * @param data to work on; it is not changed
    * @param out folder for the pictures; made if it is not there
    * @param trainingTime for the CNN; the fully connected network gets a third of it
+   * @param guide whether to go through what only the user guide shows, too
    * @param report takes a sentence about each stage
    * @throws IOException if a stage fails; the message is a sentence for the person
    * @throws Exception if something went wrong that should not
    */
-  void tour(Path data, Path out, Duration trainingTime, Consumer<String> report) throws Exception;
+  void tour(Path data, Path out, Duration trainingTime, boolean guide, Consumer<String> report)
+      throws Exception;
 }

@@ -1,4 +1,4 @@
-/** What is kept on disk beside a data set: the folders of training runs. */
+/** What is kept on disk beside a data set: journal, backups, marks, runs, audits, settings. */
 @NullMarked
 package org.keypointstudio.project;
 

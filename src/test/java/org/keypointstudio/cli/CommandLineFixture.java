@@ -19,6 +19,7 @@ import org.keypointstudio.project.labels.LabelStore;
 import org.keypointstudio.task.TaskContext;
 import org.keypointstudio.training.Trainer;
 import org.keypointstudio.training.TrainingException;
+import picocli.CommandLine;
 
 /** Runs commands in this process and remembers what they wrote. */
 final class CommandLineFixture {
@@ -42,14 +43,18 @@ final class CommandLineFixture {
   }
 
   int run(String... arguments) {
-    CommandPorts ports =
+    return commandLine().execute(arguments);
+  }
+
+  /** All commands. */
+  CommandLine commandLine() {
+    return KeypointStudioCommand.create(
         new CommandPorts(
             labels(),
             trainer,
             folder -> loader.load(folder),
             new RecordingWindow(),
-            new Console(new PrintWriter(out), new PrintWriter(err), terminal));
-    return KeypointStudioCommand.create(ports).execute(arguments);
+            new Console(new PrintWriter(out), new PrintWriter(err), terminal)));
   }
 
   String out() {
@@ -71,8 +76,11 @@ final class CommandLineFixture {
     }
 
     @Override
-    public void tour(Path data, Path target, Duration trainingTime, Consumer<String> report) {
-      windowCalls.add("tour " + data + " " + target + " " + trainingTime.toSeconds() + " s");
+    public void tour(
+        Path data, Path target, Duration trainingTime, boolean guide, Consumer<String> report) {
+      windowCalls.add(
+          "tour %s %s %d s%s"
+              .formatted(data, target, trainingTime.toSeconds(), guide ? " for the guide" : ""));
       report.accept("Opened the data set.");
     }
   }

@@ -51,6 +51,14 @@ class CommandsTest {
   }
 
   @Test
+  void the_tour_goes_through_the_whole_guide_if_asked_to() {
+    assertThat(commands.run("tour", "--data", "some.csv", "--out", "pictures", "--guide")).isZero();
+
+    assertThat(commands.windowCalls())
+        .containsExactly("tour some.csv pictures 120 s for the guide");
+  }
+
+  @Test
   void a_file_that_a_file_manager_names_is_opened() {
     assertThat(commands.run(data.toString())).isZero();
 

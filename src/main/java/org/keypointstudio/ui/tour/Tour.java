@@ -45,8 +45,9 @@ public final class Tour {
    * @param data the data set to open
    * @param pictures where the pictures go
    * @param trainingTime for the CNN; the fully connected network gets a third of it
+   * @param guide whether to go through what only the user guide shows, too
    */
-  public record Plan(Path data, Path pictures, Duration trainingTime) {}
+  public record Plan(Path data, Path pictures, Duration trainingTime, boolean guide) {}
 
   /**
    * A tour through a window that is shown.
@@ -75,6 +76,9 @@ public final class Tour {
     train(ModelKind.SEQUENTIAL, plan.trainingTime().dividedBy(3), "5-train-sequential");
     train(ModelKind.CNN, plan.trainingTime(), "6-train-cnn");
     compare();
+    if (plan.guide()) {
+      new GuideStages(studio, driver, plan.pictures(), report).run();
+    }
     report.accept("The pictures are in %s.".formatted(plan.pictures()));
   }
 

@@ -146,6 +146,8 @@ public final class PointTool implements CanvasTool {
 
   @Override
   public void onReleased(MouseEvent event, double imageX, double imageY) {
+    // A busy machine leaves out movements of the mouse: only the release says where it ended.
+    onDragged(event, imageX, imageY);
     gesture.ifPresent(begun -> begun.release(event, moved));
     gesture = Optional.empty();
   }
