@@ -18,6 +18,9 @@ if not defined jdk (
   exit /b 1
 )
 
+rem Benchmarks are no part of the program: Maven builds and runs them.
+if /i "%~1"=="bench" goto bench
+
 set "classpath_file=%root%\target\launch\classpath"
 set "stamp=%root%\target\launch\built"
 set "built=yes"
@@ -63,6 +66,25 @@ if "%~1"=="" (
   "%jdk%\bin\java" "@%root%\packaging\launch\jvm.options" "@%classpath_arguments%" org.keypointstudio.app.Launcher %*
 )
 exit /b %errorlevel%
+
+:bench
+where mvn >nul 2>nul
+if errorlevel 1 (
+  echo The benchmarks are built by Maven: install Maven 3.8 or later and start again. 1>&2
+  exit /b 1
+)
+set "options=%*"
+set "options=%options:~6%"
+set "JAVA25_HOME=%jdk%"
+pushd "%root%"
+if defined options (
+  call mvn -q -Pbench verify "-Dbench.options=%options%"
+) else (
+  call mvn -q -Pbench verify
+)
+set "code=%errorlevel%"
+popd
+exit /b %code%
 
 :try
 if defined jdk exit /b 0

@@ -13,6 +13,7 @@ import org.keypointstudio.bench.canvas.CanvasBenchmark;
 import org.keypointstudio.bench.effort.EffortBenchmark;
 import org.keypointstudio.bench.folder.FolderBenchmark;
 import org.keypointstudio.bench.open.OpenBenchmark;
+import org.keypointstudio.bench.start.StartBenchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Option;
       CanvasBenchmark.class,
       EffortBenchmark.class,
       FolderBenchmark.class,
-      OpenBenchmark.class
+      OpenBenchmark.class,
+      StartBenchmark.class
     },
     mixinStandardHelpOptions = true,
     description = "Measures the networks beside stock Deeplearning4j and PyTorch, in turns.")

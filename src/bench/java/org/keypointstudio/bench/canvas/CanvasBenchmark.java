@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.keypointstudio.bench.Machine;
+import org.keypointstudio.bench.ReportOptions;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Measures frames of the Edit workspace while keypoints are dragged and the face is panned. */
 @Command(
@@ -20,14 +20,7 @@ import picocli.CommandLine.Option;
     description = "Measures frames while a person drags and pans, painted without a graphics card.")
 public final class CanvasBenchmark implements Callable<Integer> {
 
-  @Option(names = "--report", description = "file to write; nothing is written if left out")
-  private List<Path> report = List.of();
-
-  @Option(
-      names = "--remark",
-      arity = "1..*",
-      description = "a sentence on the circumstances, for the report; the last of the options")
-  private List<String> remark = List.of();
+  @Mixin private ReportOptions report = new ReportOptions();
 
   /** A size of the window. */
   private enum Size {
@@ -61,9 +54,7 @@ public final class CanvasBenchmark implements Callable<Integer> {
       System.out.println(table);
       tables.append(table).append('\n');
     }
-    for (Path file : report) {
-      Files.writeString(file, page(tables.toString().strip()));
-    }
+    report.write(page(tables.toString().strip()));
     return 0;
   }
 
@@ -152,7 +143,7 @@ public final class CanvasBenchmark implements Callable<Integer> {
     Written by `mvn -Pbench verify -Dbench.options="canvas --report docs/benchmarks-canvas.md"`,
     which anyone with Xvfb can run.
 
-    %s %s
+    %s
 
     The whole window is shown on a virtual X display in the Edit workspace, with an image of
     512 × 512 pixels, 68 keypoints, their skeleton, the predictions of three models and the lines to
@@ -165,6 +156,6 @@ public final class CanvasBenchmark implements Callable<Integer> {
 
     %s
     """
-        .formatted(Machine.describe(), String.join(" ", remark), tables);
+        .formatted(report.circumstances(), tables);
   }
 }

@@ -1,15 +1,15 @@
 package org.keypointstudio.bench.folder;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.keypointstudio.bench.Machine;
+import org.keypointstudio.bench.ReportOptions;
 import org.keypointstudio.bench.open.ProgramProcess;
 import org.keypointstudio.bench.open.TemporaryFolder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Browses a folder of as many image files as CelebA has. */
@@ -29,14 +29,7 @@ public final class FolderBenchmark implements Callable<Integer> {
   @Option(names = "--turns", description = "turns of each filter and order; ${DEFAULT-VALUE}")
   private int turns = 9;
 
-  @Option(names = "--report", description = "file to write; nothing is written if left out")
-  private List<Path> report = List.of();
-
-  @Option(
-      names = "--remark",
-      arity = "1..*",
-      description = "a sentence on the circumstances, for the report; the last of the options")
-  private List<String> remark = List.of();
+  @Mixin private ReportOptions report = new ReportOptions();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -52,9 +45,7 @@ public final class FolderBenchmark implements Callable<Integer> {
                       csv.toString()));
     }
     System.out.println(tables);
-    for (Path target : report) {
-      Files.writeString(target, page(tables));
-    }
+    report.write(page(tables));
     return 0;
   }
 
@@ -109,7 +100,7 @@ public final class FolderBenchmark implements Callable<Integer> {
 
     Written by `./keypoint-studio bench folder --report docs/benchmarks-folder.md`.
 
-    %s %s
+    %s
 
     %,d JPEG files of 178 × 218 pixels, as many as CelebA has, lie in folders beside a CSV of five
     keypoints. They are hard links to 400 different ones and lie in the page cache. Everything runs with
@@ -119,7 +110,6 @@ public final class FolderBenchmark implements Callable<Integer> {
 
     %s
     """
-        .formatted(
-            Machine.describe(), String.join(" ", remark), images, HEAP, turns, tables.strip());
+        .formatted(report.circumstances(), images, HEAP, turns, tables.strip());
   }
 }

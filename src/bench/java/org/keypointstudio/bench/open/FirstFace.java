@@ -7,14 +7,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import javafx.geometry.Bounds;
-import javafx.scene.Node;
-import javafx.scene.image.PixelReader;
-import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.keypointstudio.ui.shell.Studio;
 
@@ -29,12 +24,9 @@ final class FirstFace {
   /** In the frames before, the gallery may show what was there. */
   private static final int FRAMES_TO_LAY_OUT = 2;
 
-  /** More greys than an empty picture and its frame have. */
-  private static final int GREYS_OF_A_FACE = 12;
-
   private final Studio studio;
   private final Deque<Path> files;
-  private final Robot robot = new Robot();
+  private final FaceOnScreen screen = new FaceOnScreen();
   private int frame;
   private int framesOpen;
   private boolean seen;
@@ -86,7 +78,7 @@ final class FirstFace {
             .isPresent();
     framesOpen += open && !first ? 1 : 0;
     boolean all = framesOpen > FRAMES_TO_LAY_OUT;
-    if ((all || first && !seen) && isFaceOnScreen()) {
+    if ((all || first && !seen) && screen.isSeen(studio.scene().getRoot())) {
       if (!seen) {
         print("first face");
       }
@@ -110,25 +102,5 @@ final class FirstFace {
     if (files.isEmpty()) {
       System.exit(0);
     }
-  }
-
-  /** Looks at the screen's own pixels, where the first picture lies. */
-  private boolean isFaceOnScreen() {
-    Node picture = studio.scene().getRoot().lookup(".face-picture");
-    if (picture == null) {
-      return false;
-    }
-    Bounds place = picture.localToScreen(picture.getBoundsInLocal());
-    PixelReader pixels =
-        robot
-            .getScreenCapture(
-                null, place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight())
-            .getPixelReader();
-    int middle = (int) place.getHeight() / 2;
-    return IntStream.range(0, (int) place.getWidth())
-            .map(x -> pixels.getArgb(x, middle))
-            .distinct()
-            .count()
-        >= GREYS_OF_A_FACE;
   }
 }

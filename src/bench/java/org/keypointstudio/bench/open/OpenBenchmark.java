@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.keypointstudio.bench.Machine;
+import org.keypointstudio.bench.ReportOptions;
 import org.keypointstudio.dataset.DataSetException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Opens a file of Kaggle's size beside pandas and a plain read of its bytes. */
@@ -38,14 +39,7 @@ public final class OpenBenchmark implements Callable<Integer> {
       description = "lengths of the file, in Kaggle's; ${DEFAULT-VALUE}")
   private List<Integer> lengths = List.of(1, 4, 16);
 
-  @Option(names = "--report", description = "file to write; nothing is written if left out")
-  private List<Path> report = List.of();
-
-  @Option(
-      names = "--remark",
-      arity = "1..*",
-      description = "a sentence on the circumstances, for the report; the last of the options")
-  private List<String> remark = List.of();
+  @Mixin private ReportOptions report = new ReportOptions();
 
   /** What one file took; times in milliseconds. */
   private record Length(int times, long bytes, Took firstOpen, Took read, Took open, double heap) {}
@@ -82,9 +76,7 @@ public final class OpenBenchmark implements Callable<Integer> {
     }
     String tables = tables(measured, pandas, windows);
     System.out.println(tables);
-    for (Path target : report) {
-      Files.writeString(target, page(tables));
-    }
+    report.write(page(tables));
     return 0;
   }
 
@@ -221,7 +213,7 @@ public final class OpenBenchmark implements Callable<Integer> {
     Written by `./keypoint-studio bench open --report docs/benchmarks-open.md`, which needs about 5 GB of
     disk for a while, and Python with pandas for its line (`apt-get install python3-pandas`).
 
-    %s %s
+    %s
 
     The file is in Kaggle's schema and of Kaggle's length, %,d rows: the rows of the sample data again and
     again. It lies in the page cache. Opening gives every face with its image in memory as grey bytes and
@@ -234,12 +226,6 @@ public final class OpenBenchmark implements Callable<Integer> {
 
     %s
     """
-        .formatted(
-            Machine.describe(),
-            String.join(" ", remark),
-            KAGGLE_ROWS,
-            turns,
-            pandasTurns,
-            tables.strip());
+        .formatted(report.circumstances(), KAGGLE_ROWS, turns, pandasTurns, tables.strip());
   }
 }

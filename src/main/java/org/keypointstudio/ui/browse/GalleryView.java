@@ -27,6 +27,7 @@ final class GalleryView extends StackPane {
 
   private static final double CELL_WIDTH = THUMBNAIL + 16;
   private static final double CELL_HEIGHT = THUMBNAIL + 40;
+  private static final double SPACING = 4;
 
   private final StudioSession session;
   private final FaceImages images;
@@ -46,12 +47,20 @@ final class GalleryView extends StackPane {
     grid.getStyleClass().add("gallery");
     grid.setCellWidth(CELL_WIDTH);
     grid.setCellHeight(CELL_HEIGHT);
-    grid.setHorizontalCellSpacing(4);
-    grid.setVerticalCellSpacing(4);
+    grid.setHorizontalCellSpacing(SPACING);
+    grid.setVerticalCellSpacing(SPACING);
     grid.setCellFactory(_ -> new FaceCell());
+    grid.skinProperty().subscribe(_ -> fixRowHeight());
     getChildren().add(grid);
     session.selectedFaceProperty().subscribe((_, _) -> showSelected());
     sceneProperty().subscribe((_, _) -> Platform.runLater(this::showSelected));
+  }
+
+  /** All rows are equally high; without knowing that, each scroll measures rows out of sight. */
+  private void fixRowHeight() {
+    if (grid.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+      flow.setFixedCellSize(CELL_HEIGHT + 2 * SPACING);
+    }
   }
 
   /** Brings the selected face into view, if it is not there. */
