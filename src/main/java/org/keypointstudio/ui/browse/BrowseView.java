@@ -9,7 +9,8 @@ import org.keypointstudio.ui.session.StudioSession;
 
 /** The Browse workspace: the faces as pictures or rows, and what the data set adds up to. */
 public final class BrowseView extends BorderPane {
-  private static final double SIDE_WIDTH = 336;
+  /** Of what the data set adds up to, in pixels of the screen. */
+  static final double SIDE_WIDTH = 336;
 
   /**
    * What a person does with faces from here.

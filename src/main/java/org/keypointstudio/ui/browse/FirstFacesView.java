@@ -2,11 +2,14 @@ package org.keypointstudio.ui.browse;
 
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import org.keypointstudio.dataset.FaceDataSet;
 import org.keypointstudio.ui.canvas.FaceImages;
 import org.keypointstudio.ui.canvas.FaceSketch;
@@ -19,9 +22,13 @@ import org.keypointstudio.ui.canvas.SmallFaces.SmallFace;
 public final class FirstFacesView extends BorderPane {
   private static final double MARK_RADIUS = 2;
 
-  /** From the edge of the gallery to its first picture, and from a picture to the next. */
-  private static final double INSET = 20;
+  /** As high as the bar above the gallery. */
+  private static final double BAR_HEIGHT = 47;
 
+  /** From the edges of the gallery to its first picture, and from a picture to the next. */
+  private static final double LEFT = 20;
+
+  private static final double TOP = 23;
   private static final double COLUMN = 136;
   private static final double ROW = 160;
 
@@ -41,9 +48,18 @@ public final class FirstFacesView extends BorderPane {
     getStyleClass().add("first-faces");
     HBox bar = new HBox(title);
     bar.getStyleClass().add("browse-bar");
-    setTop(bar);
-    setCenter(pictures);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.setMinHeight(BAR_HEIGHT);
+    Region side = new Region();
+    side.getStyleClass().add("browse-side");
+    side.setMinWidth(BrowseView.SIDE_WIDTH);
+    setCenter(new BorderPane(pictures, bar, null, null, null));
+    setRight(side);
     pictures.setMinSize(0, 0);
+    Rectangle shownPart = new Rectangle();
+    shownPart.widthProperty().bind(pictures.widthProperty());
+    shownPart.heightProperty().bind(pictures.heightProperty());
+    pictures.setClip(shownPart);
     faces.subscribe(this::show);
     pictures.widthProperty().subscribe(this::fill);
     pictures.heightProperty().subscribe(this::fill);
@@ -69,8 +85,8 @@ public final class FirstFacesView extends BorderPane {
       return;
     }
     FaceDataSet faces = present.get();
-    int columns = (int) ((pictures.getWidth() - INSET) / COLUMN);
-    int rows = (int) Math.ceil((pictures.getHeight() - INSET) / ROW);
+    int columns = (int) ((pictures.getWidth() - 2 * LEFT) / COLUMN);
+    int rows = (int) Math.ceil((pictures.getHeight() - TOP) / ROW);
     int wanted = Math.min(faces.size(), Math.max(0, columns) * Math.max(0, rows));
     if (pictures.getChildren().size() > wanted) {
       pictures.getChildren().remove(wanted, pictures.getChildren().size());
@@ -81,7 +97,7 @@ public final class FirstFacesView extends BorderPane {
     for (int face = 0; face < wanted; face++) {
       int column = face % columns;
       int row = face / columns;
-      pictures.getChildren().get(face).relocate(INSET + column * COLUMN, INSET + row * ROW);
+      pictures.getChildren().get(face).relocate(LEFT + column * COLUMN, TOP + row * ROW);
     }
   }
 

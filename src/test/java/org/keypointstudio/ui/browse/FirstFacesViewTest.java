@@ -34,7 +34,7 @@ class FirstFacesViewTest {
   @Start
   void show_the_view(Stage stage) {
     view = new FirstFacesView(faces, new FaceImages(Runnable::run, UiThread.direct()));
-    view.setPrefSize(640, 480);
+    view.setPrefSize(976, 480);
     // Of a size of its own, whatever size the stage has from other tests.
     stage.setScene(new Scene(new Pane(view)));
     stage.show();
@@ -67,7 +67,7 @@ class FirstFacesViewTest {
   void a_larger_window_shows_more_of_them(FxRobot robot) {
     read(FACES, robot);
 
-    robot.interact(() -> view.setPrefWidth(1000));
+    robot.interact(() -> view.setPrefWidth(1336));
 
     assertThat(robot.lookup(".face-picture").queryAll()).hasSize(21);
   }
