@@ -1,6 +1,8 @@
 package org.keypointstudio.bench.start;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -58,9 +60,18 @@ final class WatchedStart {
     }
     if (screen.isSeen(window.getScene().getRoot())) {
       System.out.println("face");
-      System.out.println(
-          "classes\t" + ManagementFactory.getClassLoadingMXBean().getTotalLoadedClassCount());
+      print("processors", processorMilliseconds());
+      print("classes", ManagementFactory.getClassLoadingMXBean().getTotalLoadedClassCount());
       Runtime.getRuntime().halt(0);
     }
+  }
+
+  private static double processorMilliseconds() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime()
+        / 1e6;
+  }
+
+  private static void print(String what, double value) {
+    System.out.printf(Locale.ROOT, "%s\t%.0f%n", what, value);
   }
 }
