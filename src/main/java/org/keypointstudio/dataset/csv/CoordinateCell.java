@@ -10,6 +10,9 @@ public final class CoordinateCell {
       Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,4})?");
 
   /** The plain notation of the largest and of the smallest double is shorter. */
+  /** Farther than any camera's pictures reach, in pixels. */
+  public static final double FARTHEST = 1e6;
+
   private static final int LONGEST = 1100;
 
   private static final int EXACT_DIGITS = 15;
@@ -67,6 +70,9 @@ public final class CoordinateCell {
       return parseAny(bytes, from, to);
     }
     double magnitude = mantissa / POWERS_OF_TEN[decimals];
+    if (magnitude > FARTHEST) {
+      return parseAny(bytes, from, to);
+    }
     return bytes[from] == '-' ? -magnitude : magnitude;
   }
 
@@ -78,7 +84,7 @@ public final class CoordinateCell {
     }
     if (to - from <= LONGEST && DECIMAL.matcher(text).matches()) {
       double value = Double.parseDouble(text);
-      if (Double.isFinite(value)) {
+      if (Math.abs(value) <= FARTHEST) {
         return value;
       }
     }

@@ -2,11 +2,12 @@ package org.keypointstudio.dataset.format;
 
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
+import org.keypointstudio.dataset.csv.CoordinateCell;
 
 /** Which numbers of a file can be the coordinates of a keypoint. */
 public final class PixelCoordinate {
   /** Farther than any camera's pictures reach, in pixels. */
-  public static final double FARTHEST = 1e6;
+  public static final double FARTHEST = CoordinateCell.FARTHEST;
 
   private static final Pattern DECIMAL =
       Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,4})?");

@@ -99,11 +99,32 @@ public final class SidecarFiles {
   private static List<Path> files(Path folder, int depth, TaskContext context)
       throws DataSetException {
     try (Stream<Path> files = Files.walk(folder, depth)) {
-      return files.peek(_ -> context.throwIfCancelled()).sorted().toList();
+      Path real = folder.toRealPath();
+      return files
+          .peek(_ -> context.throwIfCancelled())
+          .filter(file -> staysIn(real, file))
+          .sorted()
+          .toList();
     } catch (IOException problem) {
       throw AnnotationFile.unreadable(folder, problem);
     } catch (UncheckedIOException problem) {
       throw AnnotationFile.unreadable(folder, new IOException(problem.getMessage(), problem));
+    }
+  }
+
+  /**
+   * Whether a file is in a folder and not brought into it from outside by a symbolic link.
+   *
+   * @param realFolder the folder, without symbolic links
+   */
+  public static boolean staysIn(Path realFolder, Path file) {
+    if (!Files.isSymbolicLink(file)) {
+      return true;
+    }
+    try {
+      return file.toRealPath().startsWith(realFolder);
+    } catch (IOException _) {
+      return false; // a link to nothing
     }
   }
 

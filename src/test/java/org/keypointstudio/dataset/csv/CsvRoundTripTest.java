@@ -17,6 +17,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keypointstudio.dataset.kaggle.KaggleCsvReader;
@@ -117,7 +118,8 @@ class CsvRoundTripTest {
   }
 
   @Property
-  void numbers_are_written_in_plain_notation_and_read_back_the_same(@ForAll double value)
+  void numbers_are_written_in_plain_notation_and_read_back_the_same(
+      @ForAll @DoubleRange(min = -1e6, max = 1e6) double value)
       throws CoordinateCell.NotANumberException {
     String text = CoordinateCell.format(value);
 

@@ -24,6 +24,7 @@ import org.keypointstudio.dataset.format.NamedFaces;
 record HeaderedTable(String name, List<String> lines) {
   private static final long LARGEST_FILE = 1_000_000_000;
   private static final int MOST_HEADS = 4;
+  private static final int MOST_COLUMNS = 500_000;
 
   static HeaderedTable read(Path file) throws DataSetException {
     AnnotationFile.requireAtMost(file, LARGEST_FILE);
@@ -40,6 +41,7 @@ record HeaderedTable(String name, List<String> lines) {
   /** The cells of a line. */
   List<String> cells(int line) throws DataSetException {
     byte[] bytes = lines.get(line).getBytes(StandardCharsets.UTF_8);
+    requireColumns(line, bytes);
     try {
       return CsvCells.of(bytes, 0, bytes.length).texts();
     } catch (CsvCells.MalformedCellException problem) {
@@ -47,6 +49,19 @@ record HeaderedTable(String name, List<String> lines) {
           "%s, line %,d: %s; correct the quotes in this line."
               .formatted(name, line + 1, problem.getMessage()),
           problem);
+    }
+  }
+
+  /** Ten million empty cells are a small file, but not when each of them is a text. */
+  private void requireColumns(int line, byte[] bytes) throws DataSetException {
+    int commas = 0;
+    for (byte character : bytes) {
+      commas += character == ',' ? 1 : 0;
+    }
+    if (commas > MOST_COLUMNS) {
+      throw new DataSetException(
+          "%s, line %,d has more than %,d cells; expected two for each keypoint of each individual."
+              .formatted(name, line + 1, MOST_COLUMNS));
     }
   }
 

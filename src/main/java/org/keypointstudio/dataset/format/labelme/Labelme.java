@@ -25,6 +25,7 @@ import org.keypointstudio.dataset.format.AnnotationFile;
 import org.keypointstudio.dataset.format.Feature;
 import org.keypointstudio.dataset.format.ImageNames;
 import org.keypointstudio.dataset.format.KeypointFormat;
+import org.keypointstudio.dataset.format.SidecarFiles;
 import org.keypointstudio.dataset.format.json.JsonFiles;
 import org.keypointstudio.dataset.format.json.JsonHead;
 import org.keypointstudio.dataset.format.shape.ImageShapes;
@@ -146,7 +147,10 @@ public final class Labelme implements KeypointFormat {
     }
     List<Path> labelled = new ArrayList<>();
     try (Stream<Path> files = Files.walk(path, DEEPEST)) {
-      for (Path file : files.filter(Labelme::isJson).sorted().toList()) {
+      Path real = path.toRealPath();
+      List<Path> inside =
+          files.filter(Labelme::isJson).filter(file -> SidecarFiles.staysIn(real, file)).toList();
+      for (Path file : inside.stream().sorted().toList()) {
         try (InputStream in = Files.newInputStream(file)) {
           if (isLabelme(in.readNBytes(HEAD_BYTES))) {
             labelled.add(file);

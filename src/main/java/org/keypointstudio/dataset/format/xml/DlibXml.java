@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.keypointstudio.dataset.DataSetException;
+import org.keypointstudio.dataset.csv.ByteOrderMark;
 import org.keypointstudio.dataset.format.AnnotatedFace;
 import org.keypointstudio.dataset.format.AnnotatedImages;
 import org.keypointstudio.dataset.format.AnnotationFile;
@@ -65,7 +66,8 @@ public final class DlibXml implements KeypointFormat {
 
   @Override
   public boolean recognises(Path path, byte[] head) {
-    String text = new String(head, StandardCharsets.ISO_8859_1);
+    int start = ByteOrderMark.length(head);
+    String text = new String(head, start, head.length - start, StandardCharsets.ISO_8859_1);
     return text.stripLeading().startsWith("<")
         && text.contains("<dataset")
         && text.contains("<images");
