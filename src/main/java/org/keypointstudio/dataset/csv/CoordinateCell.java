@@ -26,16 +26,19 @@ public final class CoordinateCell {
   public static final class NotANumberException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private NotANumberException(String text) {
+    private final String reason;
+
+    private NotANumberException(String text, String reason) {
       super(text);
+      this.reason = reason;
     }
   }
 
   /** The sentence about a cell that holds no coordinate. */
   public static RowProblem problem(String column, NotANumberException problem) {
     return new RowProblem(
-        ", column %s: \"%s\" is no number; write a coordinate in pixels such as 38.5, or leave the cell empty if the keypoint is not labelled."
-            .formatted(column, problem.getMessage()));
+        ", column %s: \"%s\" is %s; write a coordinate in pixels such as 38.5, or leave the cell empty if the keypoint is not labelled."
+            .formatted(column, problem.getMessage(), problem.reason));
   }
 
   /**
@@ -87,8 +90,12 @@ public final class CoordinateCell {
       if (Math.abs(value) <= FARTHEST) {
         return value;
       }
+      if (Double.isFinite(value)) {
+        throw new NotANumberException(
+            Excerpt.of(text), "farther away than any image is large, a million pixels");
+      }
     }
-    throw new NotANumberException(Excerpt.of(text));
+    throw new NotANumberException(Excerpt.of(text), "no number");
   }
 
   /**

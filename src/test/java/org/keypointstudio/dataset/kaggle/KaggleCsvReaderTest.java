@@ -245,7 +245,7 @@ class KaggleCsvReaderTest {
     Arbitrary<Double> coordinate =
         Arbitraries.oneOf(
             Arbitraries.doubles().between(-20, 120).ofScale(12),
-            Arbitraries.doubles(),
+            Arbitraries.doubles().between(-1e6, 1e6),
             Arbitraries.just(Double.NaN));
     return Combinators.combine(coordinate, coordinate)
         .as((x, y) -> new double[] {x, y})
