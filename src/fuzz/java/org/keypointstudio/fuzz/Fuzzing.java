@@ -35,7 +35,7 @@ public final class Fuzzing {
    * Fuzzes.
    *
    * @param arguments seconds a reader, the folder for inputs and findings, the report's file, and
-   *     the ids of readers (all if there are none)
+   *     the ids of readers, or all
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path work = Path.of(arguments[1]);
@@ -44,9 +44,8 @@ public final class Fuzzing {
     for (int i = 3; i < arguments.length; i++) {
       chosen.addAll(List.of(arguments[i].split("[ ,]+", -1)));
     }
-    chosen.remove("");
     for (FuzzedReader reader : FuzzedReaders.all()) {
-      if (chosen.isEmpty() || chosen.contains(reader.id())) {
+      if (chosen.contains("all") || chosen.contains(reader.id())) {
         fuzzing.fuzz(reader);
         FuzzReport.write(Path.of(arguments[2]), fuzzing.lines);
       }
