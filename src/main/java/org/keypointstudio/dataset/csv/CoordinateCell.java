@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
 
 /** Reads and writes one coordinate. */
 public final class CoordinateCell {
+  /** Farther than any camera's pictures reach, in pixels. */
+  public static final double FARTHEST = 1e6;
+
   private static final Pattern DECIMAL =
       Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,4})?");
 
   /** The plain notation of the largest and of the smallest double is shorter. */
-  /** Farther than any camera's pictures reach, in pixels. */
-  public static final double FARTHEST = 1e6;
-
   private static final int LONGEST = 1100;
 
   private static final int EXACT_DIGITS = 15;

@@ -59,7 +59,9 @@ class CsvRoundTripTest {
   @Provide
   Arbitrary<Keypoint> keypoints() {
     Arbitrary<Double> coordinate =
-        Arbitraries.oneOf(Arbitraries.doubles().between(-1e6, 1e6), Arbitraries.doubles().between(0, 96).ofScale(2))
+        Arbitraries.oneOf(
+                Arbitraries.doubles().between(-1e6, 1e6),
+                Arbitraries.doubles().between(0, 96).ofScale(2))
             .map(value -> value + 0.0); // a negative zero is written as zero
     return Arbitraries.oneOf(
         Combinators.combine(coordinate, coordinate).as(Keypoint::visible),

@@ -150,15 +150,15 @@ class BadInputTest {
     String text =
         name.endsWith("json")
             ? """
-              {"categories":[{"id":1,"name":"face","keypoints":["nose"]}],
-               "images":[{"id":1,"file_name":"a.png"}],
-               "annotations":[{"id":1,"image_id":1,"category_id":1,"keypoints":[3,4,2]}]}
-              """
+            {"categories":[{"id":1,"name":"face","keypoints":["nose"]}],
+             "images":[{"id":1,"file_name":"a.png"}],
+             "annotations":[{"id":1,"image_id":1,"category_id":1,"keypoints":[3,4,2]}]}
+            """
             : """
-              <dataset><images><image file='a.png'>
-                <box top='0' left='0' width='40' height='30'><part name='nose' x='3' y='4'/></box>
-              </image></images></dataset>
-              """;
+            <dataset><images><image file='a.png'>
+              <box top='0' left='0' width='40' height='30'><part name='nose' x='3' y='4'/></box>
+            </image></images></dataset>
+            """;
     Path file = Files.writeString(folder.resolve(name), "\uFEFF" + text);
 
     assertThat(open(file).annotation(0).keypoint(0)).isEqualTo(Keypoint.visible(3, 4));
