@@ -14,7 +14,7 @@ import org.keypointstudio.audit.next.SuggestionTable;
 import org.keypointstudio.dataset.DataSetException;
 import org.keypointstudio.dataset.FaceDataSet;
 import org.keypointstudio.dataset.csv.AtomicFile;
-import org.keypointstudio.dataset.similarity.Thumbnail;
+import org.keypointstudio.dataset.similarity.EdgeDirections;
 import org.keypointstudio.prediction.KeypointPredictor;
 import org.keypointstudio.prediction.PredictorLoader;
 import org.keypointstudio.task.TaskContext;
@@ -26,15 +26,17 @@ import picocli.CommandLine.Option;
 @Command(
     name = "next",
     description =
-        "List the faces with missing keypoints that are most worth labelling: the models are unsure"
-            + " of them, and they look unlike what is labelled.",
+        "List the faces with missing keypoints that are most worth labelling: they tell most of all"
+            + " the others, which look like them and of which the models are unsure."
+            + " Without a model, the faces to begin with.",
     footer = {
       "",
       "Several models are a committee that is asked where it disagrees; one model alone is asked"
           + " for each face as it is, mirrored, turned and scaled. The table has the columns row"
-          + " (counted from 0), gain, uncertainty (in distances between the eyes) and novelty (0"
-          + " for a picture like a labelled one, 1 for one that is like none); gain is the product"
-          + " of the other two, and the rows are in the order in which to label them."
+          + " (counted from 0), gain (the share of what is unknown of all faces that this one"
+          + " tells), uncertainty (in distances between the eyes; empty without a model) and"
+          + " novelty (0 where the labelled faces tell all of its look, 1 where they tell nothing),"
+          + " in the order in which to label the faces."
     })
 final class NextCommand implements Callable<Integer> {
   private final DataSets store;
@@ -46,9 +48,10 @@ final class NextCommand implements Callable<Integer> {
 
   @Option(
       names = "--model",
-      required = true,
       paramLabel = "RUN_DIR",
-      description = "A run folder of a trained network; may be repeated.")
+      description =
+          "A run folder of a trained network; may be repeated. Without one, faces are chosen by"
+              + " how they look alone.")
   private List<Path> models = new ArrayList<>();
 
   @Option(
@@ -101,7 +104,7 @@ final class NextCommand implements Callable<Integer> {
         predictors.add(load(model, faces));
       }
       return new FaceSuggester(
-              faces.schema(), faces::image, face -> Thumbnail.of(faces.image(face)).direction())
+              faces.schema(), faces::image, face -> EdgeDirections.of(faces.image(face)))
           .suggest(
               IntStream.range(0, faces.size()).mapToObj(faces::annotation).toList(),
               predictors,

@@ -57,6 +57,13 @@ class NextCommandTest {
   }
 
   @Test
+  void without_a_model_it_lists_the_faces_to_begin_with() {
+    assertThat(commands.run("next", "--data=" + data)).isZero();
+
+    assertThat(commands.out().lines().skip(1)).hasSize(3).allMatch(line -> line.contains(",,"));
+  }
+
+  @Test
   void refuses_to_write_over_the_data_set() throws IOException {
     String before = Files.readString(data);
 

@@ -24,13 +24,13 @@ public final class ActiveBenchmark implements Callable<Integer> {
   private Path data = Path.of("");
 
   @Option(names = "--start", description = "faces that are labelled at the beginning")
-  private int start = 60;
+  private int start = 20;
 
   @Option(names = "--per-round", description = "faces that are labelled each time")
   private int perRound = 20;
 
   @Option(names = "--rounds", description = "how often")
-  private int rounds = 5;
+  private int rounds = 4;
 
   @Option(names = "--epochs", description = "length of each training")
   private int epochs = 150;

@@ -57,12 +57,12 @@ final class ActiveReport {
 
     Written by `mvn -Pbench verify -Dbench.options="%s"`. %s
 
-    %d complete rows can be labelled, %d of other people judge. %d of them, drawn at random, are labelled at the
-    beginning, %d more in each of %d rounds: drawn at random, or as `next` suggests them (uncertainty of the one
-    model over six views of the face, times novelty). After each round `compact` with one network learns from
+    %d complete rows can be labelled, %d of other people judge. %d of them are labelled at the beginning, %d more in
+    each of %d rounds: drawn at random, or as `next` suggests them, at first without a model and then with the one
+    model that has learned from the faces so far. After each round `compact` with one network learns from
     nothing but the labelled faces for %d epochs. Root mean square error over the coordinates on the judging faces,
-    in pixels: mean and standard deviation over %d seeds, which choose the first faces, the folds and the weights; both
-    ways begin with the same faces.
+    in pixels: mean and standard deviation over %d seeds, which choose the random faces, the folds and the weights; the
+    first suggested faces are the same for all.
 
     %s\
     """

@@ -15,7 +15,7 @@ import org.keypointstudio.audit.next.FaceSuggester;
 import org.keypointstudio.audit.next.FaceSuggestion;
 import org.keypointstudio.backend.dl4j.Dl4jPredictorLoader;
 import org.keypointstudio.backend.dl4j.Dl4jTrainer;
-import org.keypointstudio.dataset.similarity.Thumbnail;
+import org.keypointstudio.dataset.similarity.EdgeDirections;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.prediction.KeypointPredictor;
 import org.keypointstudio.task.CancelToken;
@@ -55,9 +55,8 @@ final class LearningCurve {
    */
   List<Double> errors(Choice choice, long seed) throws IOException, TrainingException {
     Random random = new Random(seed);
-    List<Integer> shuffled = new ArrayList<>(data.pool());
-    Collections.shuffle(shuffled, random);
-    List<Integer> labelled = new ArrayList<>(shuffled.subList(0, plan.start()));
+    List<Integer> labelled =
+        new ArrayList<>(next(choice, List.of(), List.of(), plan.start(), random));
     List<Double> errors = new ArrayList<>();
     for (int round = 0; round <= plan.rounds(); round++) {
       Path run = Files.createTempDirectory("active").resolve("run");
@@ -68,7 +67,7 @@ final class LearningCurve {
             "%s, seed %d, %d faces: %.3f px%n",
             choice.title(), seed, labelled.size(), errors.getLast());
         if (round < plan.rounds()) {
-          labelled.addAll(next(choice, model, labelled, random));
+          labelled.addAll(next(choice, List.of(model), labelled, plan.perRound(), random));
         }
       } finally {
         delete(run.getParent());
@@ -109,14 +108,18 @@ final class LearningCurve {
   }
 
   private List<Integer> next(
-      Choice choice, KeypointPredictor model, List<Integer> labelled, Random random)
+      Choice choice,
+      List<KeypointPredictor> models,
+      List<Integer> labelled,
+      int count,
+      Random random)
       throws IOException {
     Set<Integer> known = new HashSet<>(labelled);
     if (choice == Choice.RANDOM) {
       List<Integer> left =
           new ArrayList<>(data.pool().stream().filter(face -> !known.contains(face)).toList());
       Collections.shuffle(left, random);
-      return left.subList(0, plan.perRound());
+      return left.subList(0, count);
     }
     List<Annotation> labels =
         data.pool().stream()
@@ -129,8 +132,8 @@ final class LearningCurve {
     return new FaceSuggester(
             data.schema(),
             face -> data.images().get(data.pool().get(face)),
-            face -> Thumbnail.of(data.images().get(data.pool().get(face))).direction())
-        .suggest(labels, List.of(model), plan.perRound(), TaskContext.unattended()).stream()
+            face -> EdgeDirections.of(data.images().get(data.pool().get(face))))
+        .suggest(labels, models, count, TaskContext.unattended()).stream()
             .map(FaceSuggestion::face)
             .map(data.pool()::get)
             .toList();

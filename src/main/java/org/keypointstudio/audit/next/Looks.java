@@ -10,8 +10,8 @@ public interface Looks {
    * The look of a face.
    *
    * @param face position in the data set, counted from 0
-   * @return a vector of length 1, or of length 0 if nothing can be seen; two faces look as alike as
-   *     the angle between their vectors is small
+   * @return a vector, as long for each face; two faces look alike if their vectors point alike from
+   *     the mean of all
    * @throws IOException if its image cannot be read
    */
   float[] look(int face) throws IOException;

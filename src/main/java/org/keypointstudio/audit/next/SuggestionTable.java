@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Suggestions as CSV: {@code row,gain,uncertainty,novelty}, the best first. */
+/**
+ * Suggestions as CSV: {@code row,gain,uncertainty,novelty}, the best first; the uncertainty is empty
+ * if no model was asked.
+ */
 public final class SuggestionTable {
   private SuggestionTable() {}
 
@@ -15,10 +18,12 @@ public final class SuggestionTable {
             suggestion ->
                 String.format(
                     Locale.ROOT,
-                    "%d,%.6f,%.6f,%.6f%n",
+                    "%d,%.6f,%s,%.6f%n",
                     suggestion.face(),
                     suggestion.gain(),
-                    suggestion.uncertainty(),
+                    Double.isNaN(suggestion.uncertainty())
+                        ? ""
+                        : String.format(Locale.ROOT, "%.6f", suggestion.uncertainty()),
                     suggestion.novelty()))
         .collect(Collectors.joining("", String.format("row,gain,uncertainty,novelty%n"), ""));
   }

@@ -98,19 +98,4 @@ public final class Thumbnail {
     }
     return products / (greys.length * deviation * other.deviation);
   }
-
-  /**
-   * The greys less their mean as a vector of length 1, so that the product of two is their
-   * correlation; all zero for an image on which nothing can be seen.
-   */
-  public float[] direction() {
-    float[] direction = new float[greys.length];
-    if (deviation >= FLAT) {
-      double length = deviation * Math.sqrt(greys.length);
-      for (int i = 0; i < greys.length; i++) {
-        direction[i] = (float) ((greys[i] - mean) / length);
-      }
-    }
-    return direction;
-  }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.keypointstudio.audit.next.FaceSuggester;
 import org.keypointstudio.audit.next.FaceSuggestion;
 import org.keypointstudio.dataset.FaceDataSet;
-import org.keypointstudio.dataset.similarity.Thumbnail;
+import org.keypointstudio.dataset.similarity.EdgeDirections;
 import org.keypointstudio.edit.AnnotationDocument;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.prediction.KeypointPredictor;
@@ -115,7 +115,7 @@ public final class NextFacesViewModel {
         models.add(loader.load(run));
       }
       return new FaceSuggester(
-              faces.schema(), faces::image, face -> Thumbnail.of(faces.image(face)).direction())
+              faces.schema(), faces::image, face -> EdgeDirections.of(faces.image(face)))
           .suggest(labels, models, COUNT, context);
     } finally {
       models.forEach(KeypointPredictor::close);

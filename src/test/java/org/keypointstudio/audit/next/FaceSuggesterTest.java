@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.keypointstudio.model.Annotation;
@@ -35,6 +36,11 @@ class FaceSuggesterTest {
 
   /** Says for face n that its points lie at n times this. */
   private static KeypointPredictor model(double factor) {
+    return model(face -> factor * face);
+  }
+
+  /** Says where a point of each face lies, by the face's number. */
+  private static KeypointPredictor model(IntToDoubleFunction x) {
     return new KeypointPredictor() {
       @Override
       public KeypointSchema schema() {
@@ -44,7 +50,7 @@ class FaceSuggesterTest {
       @Override
       public List<Annotation> predict(List<GrayImage> images, TaskContext context) {
         return images.stream()
-            .map(image -> Annotation.ofCoordinates(factor * image.at(0, 0), 4, 4, 8))
+            .map(image -> Annotation.ofCoordinates(x.applyAsDouble(image.at(0, 0)), 4, 4, 8))
             .toList();
       }
 
@@ -53,9 +59,15 @@ class FaceSuggesterTest {
     };
   }
 
-  /** Faces look the same if their numbers have the same parity. */
-  private static float[] parity(int face) {
-    return face % 2 == 0 ? new float[] {1, 0} : new float[] {0, 1};
+  /** Every third face looks the same. */
+  private static float[] third(int face) {
+    return look(face % 3, 3);
+  }
+
+  private static float[] look(int which, int all) {
+    float[] look = new float[all];
+    look[which] = 1;
+    return look;
   }
 
   private static List<Integer> suggest(List<Annotation> labels, Looks looks, int count)
@@ -80,59 +92,108 @@ class FaceSuggesterTest {
 
   @Test
   void nothing_is_suggested_when_everything_is_labelled() throws IOException {
-    assertThat(suggest(List.of(LABELLED, LABELLED), FaceSuggesterTest::parity, 5)).isEmpty();
+    assertThat(suggest(List.of(LABELLED, LABELLED), FaceSuggesterTest::third, 5)).isEmpty();
   }
 
   @Test
   void a_face_that_looks_like_a_labelled_one_comes_after_those_that_do_not() throws IOException {
-    List<Annotation> labels = open(6);
+    List<Annotation> labels = open(9);
     labels.set(0, LABELLED);
 
-    assertThat(suggest(labels, FaceSuggesterTest::parity, 1).getFirst() % 2).isEqualTo(1);
+    assertThat(suggest(labels, FaceSuggesterTest::third, 2))
+        .extracting(face -> face % 3)
+        .containsExactlyInAnyOrder(1, 2);
   }
 
   @Test
   void two_faces_that_look_the_same_are_not_both_suggested_while_another_one_is_left()
       throws IOException {
-    List<Integer> chosen = suggest(open(6), FaceSuggesterTest::parity, 2);
+    List<Integer> chosen = suggest(open(9), FaceSuggesterTest::third, 2);
 
-    assertThat(chosen.stream().map(face -> face % 2).distinct()).hasSize(2);
+    assertThat(chosen.stream().map(face -> face % 3).distinct()).hasSize(2);
   }
 
   @Test
   void no_more_faces_are_suggested_than_there_are() throws IOException {
-    assertThat(suggest(open(3), FaceSuggesterTest::parity, 20)).containsExactlyInAnyOrder(0, 1, 2);
+    assertThat(suggest(open(3), FaceSuggesterTest::third, 20)).containsExactlyInAnyOrder(0, 1, 2);
   }
 
   @Test
   void one_model_alone_is_asked_in_several_ways() throws IOException {
     List<FaceSuggestion> suggestions =
-        new FaceSuggester(SCHEMA, FaceSuggesterTest::image, FaceSuggesterTest::parity)
+        new FaceSuggester(SCHEMA, FaceSuggesterTest::image, FaceSuggesterTest::third)
             .suggest(open(3), List.of(model(1)), 3, TaskContext.unattended());
 
     assertThat(suggestions).hasSize(3);
   }
 
   @Test
-  void the_gain_is_uncertainty_times_novelty() throws IOException {
-    List<FaceSuggestion> suggestions =
-        new FaceSuggester(SCHEMA, FaceSuggesterTest::image, FaceSuggesterTest::parity)
-            .suggest(open(5), List.of(model(1), model(2)), 5, TaskContext.unattended());
+  void a_face_that_many_look_like_comes_before_one_that_looks_like_none() throws IOException {
+    // Three faces of each of seven looks, and one of its own.
+    Looks looks = face -> look(face / 3, 8);
 
-    assertThat(suggestions)
-        .allSatisfy(each -> assertThat(each.gain()).isEqualTo(each.uncertainty() * each.novelty()));
-    assertThat(IntStream.range(1, suggestions.size()))
-        .allSatisfy(
-            i ->
-                assertThat(suggestions.get(i).gain())
-                    .isLessThanOrEqualTo(suggestions.get(i - 1).gain()));
+    List<FaceSuggestion> chosen =
+        new FaceSuggester(SCHEMA, FaceSuggesterTest::image, looks)
+            .suggest(open(22), List.of(), 22, TaskContext.unattended());
+
+    assertThat(chosen.subList(0, 6)).extracting(it -> it.face() / 3).doesNotHaveDuplicates();
+    assertThat(chosen.subList(0, 6)).extracting(FaceSuggestion::face).doesNotContain(21);
+    assertThat(chosen.getFirst().gain()).isEqualTo(Collections.max(gains(chosen)));
+    assertThat(gains(chosen).stream().mapToDouble(gain -> gain).sum()).isBetween(0.8, 1.0);
+  }
+
+  private static List<Double> gains(List<FaceSuggestion> suggestions) {
+    return suggestions.stream().map(FaceSuggestion::gain).toList();
+  }
+
+  @Test
+  void what_looks_like_a_labelled_face_is_not_new() throws IOException {
+    List<Annotation> labels = open(6);
+    IntStream.of(0, 3).forEach(face -> labels.set(face, LABELLED));
+
+    List<FaceSuggestion> chosen =
+        new FaceSuggester(SCHEMA, face -> image(face), face -> third(face / 3 * 2))
+            .suggest(labels, List.of(model(1), model(2)), 4, TaskContext.unattended());
+
+    assertThat(chosen).allSatisfy(each -> assertThat(each.novelty()).isLessThan(0.1));
+  }
+
+  @Test
+  void faces_whose_neighbours_the_models_are_unsure_of_come_first() throws IOException {
+    // The models say the same of all faces but the last two, which look alike.
+    List<KeypointPredictor> models = List.of(model(face -> 4), model(face -> face < 10 ? 4 : 8));
+
+    List<FaceSuggestion> chosen =
+        new FaceSuggester(SCHEMA, FaceSuggesterTest::image, face -> look(face / 2, 6))
+            .suggest(open(12), models, 1, TaskContext.unattended());
+
+    assertThat(chosen.getFirst().face()).isBetween(10, 11);
+  }
+
+  @Test
+  void without_a_model_nothing_is_said_about_uncertainty() throws IOException {
+    List<FaceSuggestion> chosen =
+        new FaceSuggester(SCHEMA, FaceSuggesterTest::image, FaceSuggesterTest::third)
+            .suggest(open(6), List.of(), 3, TaskContext.unattended());
+
+    assertThat(chosen).hasSize(3).allSatisfy(each -> assertThat(each.uncertainty()).isNaN());
+    assertThat(SuggestionTable.of(chosen).lines().skip(1)).allMatch(line -> line.contains(",,"));
+  }
+
+  @Test
+  void images_on_which_nothing_can_be_seen_gain_nothing() throws IOException {
+    List<FaceSuggestion> chosen =
+        new FaceSuggester(SCHEMA, FaceSuggesterTest::image, _ -> new float[4])
+            .suggest(open(3), List.of(model(1), model(2)), 3, TaskContext.unattended());
+
+    assertThat(chosen).extracting(FaceSuggestion::gain).containsExactly(0.0, 0.0, 0.0);
   }
 
   @Test
   void a_model_of_other_keypoints_is_refused() {
     FaceSuggester suggester =
         new FaceSuggester(
-            KeypointSchema.kaggle15(), FaceSuggesterTest::image, FaceSuggesterTest::parity);
+            KeypointSchema.kaggle15(), FaceSuggesterTest::image, FaceSuggesterTest::third);
 
     assertThatThrownBy(
             () -> suggester.suggest(open(2), List.of(model(1)), 1, TaskContext.unattended()))
@@ -145,7 +206,7 @@ class FaceSuggesterTest {
     CancelToken cancelled = new CancelToken();
     cancelled.cancel();
     FaceSuggester suggester =
-        new FaceSuggester(SCHEMA, FaceSuggesterTest::image, FaceSuggesterTest::parity);
+        new FaceSuggester(SCHEMA, FaceSuggesterTest::image, FaceSuggesterTest::third);
 
     assertThatThrownBy(
             () ->
