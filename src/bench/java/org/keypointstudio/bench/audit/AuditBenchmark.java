@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.keypointstudio.audit.AuditedFace;
 import org.keypointstudio.audit.FacePrediction;
 import org.keypointstudio.audit.LabelRanking;
@@ -62,7 +63,11 @@ public final class AuditBenchmark implements Callable<Integer> {
       description = "length of each training instead, where the machine has other things to do")
   private List<Integer> epochs = List.of();
 
-  @Option(names = "--cache", description = "folder of predictions; those in it are used again")
+  @Option(
+      names = "--cache",
+      description =
+          "folder of predictions: those in it are used again, so that a benchmark that was broken"
+              + " off goes on with the next seed")
   private List<Path> cache = List.of();
 
   @Option(names = "--without-baseline-model", description = "saves its training")
@@ -72,7 +77,8 @@ public final class AuditBenchmark implements Callable<Integer> {
   private List<Path> report = List.of();
 
   private final Map<String, List<Scores>> ways = new LinkedHashMap<>();
-  private double seconds;
+  private final List<Double> seconds = new ArrayList<>();
+  private final UnplantedRows unplanted = new UnplantedRows();
 
   @Override
   public Integer call() throws Exception {
@@ -84,20 +90,32 @@ public final class AuditBenchmark implements Callable<Integer> {
       images.add(dataSet.image(face));
       truth.add(dataSet.annotation(face));
     }
-    for (long seed : seeds) {
-      Planting planting = Planting.of(dataSet.schema(), truth, groups, PLANTED_SHARE, seed);
-      measure(
-          seed, planting, new TrainingFaces(dataSet.schema(), images, planting.labels(), groups));
-    }
-    System.out.println(AuditReport.table(ways));
     String training =
         epochs.isEmpty()
             ? "%d folds, %.1f minutes together".formatted(folds, minutes)
             : "%d folds of %d epochs".formatted(folds, epochs.getFirst());
-    for (Path file : report) {
-      Files.writeString(file, AuditReport.page(ways, seeds, training, seconds / seeds.size()));
+    for (int done = 0; done < seeds.size(); done++) {
+      long seed = seeds.get(done);
+      Planting planting = Planting.of(dataSet.schema(), truth, groups, PLANTED_SHARE, seed);
+      measure(
+          seed, planting, new TrainingFaces(dataSet.schema(), images, planting.labels(), groups));
+      AuditReport page =
+          new AuditReport(
+              command(), training, seeds.subList(0, done + 1), ways, seconds, unplanted);
+      System.out.println(page.tables());
+      for (Path file : report) {
+        Files.writeString(file, page.page());
+      }
     }
     return 0;
+  }
+
+  private String command() {
+    return "audit --data faces96/training.zip --seeds %s%s%s"
+        .formatted(
+            seeds.stream().map(String::valueOf).collect(Collectors.joining(",")),
+            epochs.isEmpty() ? "" : " --epochs " + epochs.getFirst(),
+            withoutModel ? " --without-baseline-model" : "");
   }
 
   private TrainingConfig config(long seed) {
@@ -110,16 +128,21 @@ public final class AuditBenchmark implements Callable<Integer> {
 
   private void measure(long seed, Planting planting, TrainingFaces faces)
       throws IOException, TrainingException {
+    PredictionCache.Made made = cached("out-of-fold-" + seed, () -> outOfFold(seed, faces));
     long start = System.nanoTime();
-    List<FacePrediction> predictions = predictions(seed, faces);
-    Map<Planting.Point, Double> suspicions = audit(faces, predictions);
-    seconds += (System.nanoTime() - start) / 1e9;
+    Map<Planting.Point, Double> suspicions = audit(faces, made.predictions());
+    seconds.add(made.seconds() + (System.nanoTime() - start) / 1e9);
     add("the audit", suspicions, planting);
+    unplanted.add(suspicions, planting);
     add("distance from the mean shape", Baselines.meanShape(planting.labels()), planting);
     if (!withoutModel) {
       add(
           "error of a model that learned from the same labels",
-          Baselines.error(planting.labels(), sameLabels(seed, faces)),
+          Baselines.error(
+              planting.labels(),
+              cached("same-labels-" + seed, () -> sameLabels(seed, faces)).predictions().stream()
+                  .map(FacePrediction::straight)
+                  .toList()),
           planting);
     }
     System.out.printf("seed %d: %s%n", seed, ways.get("the audit").getLast());
@@ -129,21 +152,30 @@ public final class AuditBenchmark implements Callable<Integer> {
     ways.computeIfAbsent(way, _ -> new ArrayList<>()).add(Scores.of(suspicions, planting));
   }
 
-  private List<FacePrediction> predictions(long seed, TrainingFaces faces)
+  /** Makes predictions. */
+  private interface Making {
+    List<FacePrediction> make() throws IOException, TrainingException;
+  }
+
+  private PredictionCache.Made cached(String name, Making making)
       throws IOException, TrainingException {
-    Optional<Path> file =
-        cache.stream().map(folder -> folder.resolve("out-of-fold-" + seed + ".csv")).findFirst();
+    Optional<Path> file = cache.stream().map(folder -> folder.resolve(name + ".csv")).findFirst();
     if (file.isPresent() && Files.exists(file.get())) {
       return PredictionCache.read(file.get());
     }
-    List<FacePrediction> predictions =
-        new OutOfFoldModels(new Dl4jTrainer(), new Dl4jPredictorLoader())
-            .predict(faces, folds, config(seed), TaskContext.unattended());
+    long start = System.nanoTime();
+    List<FacePrediction> predictions = making.make();
+    var made = new PredictionCache.Made(predictions, (System.nanoTime() - start) / 1e9);
     if (file.isPresent()) {
-      Files.createDirectories(file.get().toAbsolutePath().getParent());
-      PredictionCache.write(file.get(), predictions);
+      PredictionCache.write(file.get(), made);
     }
-    return predictions;
+    return made;
+  }
+
+  private List<FacePrediction> outOfFold(long seed, TrainingFaces faces)
+      throws IOException, TrainingException {
+    return new OutOfFoldModels(new Dl4jTrainer(), new Dl4jPredictorLoader())
+        .predict(faces, folds, config(seed), TaskContext.unattended());
   }
 
   private static Map<Planting.Point, Double> audit(
@@ -167,7 +199,7 @@ public final class AuditBenchmark implements Callable<Integer> {
   }
 
   /** What a model says of the labels that it has learned from. */
-  private List<Annotation> sameLabels(long seed, TrainingFaces faces)
+  private List<FacePrediction> sameLabels(long seed, TrainingFaces faces)
       throws IOException, TrainingException {
     Path run = Files.createTempDirectory("audit-baseline").resolve("run");
     new Dl4jTrainer()
@@ -179,7 +211,9 @@ public final class AuditBenchmark implements Callable<Integer> {
             new TrainingControl(new CancelToken()));
     try (KeypointPredictor model =
         new FlipAveragingPredictor(new Dl4jPredictorLoader().load(run))) {
-      return model.predict(faces.images(), TaskContext.unattended());
+      return model.predict(faces.images(), TaskContext.unattended()).stream()
+          .map(answer -> new FacePrediction(answer, answer))
+          .toList();
     }
   }
 }

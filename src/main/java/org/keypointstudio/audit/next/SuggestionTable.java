@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Suggestions as CSV: {@code row,gain,uncertainty,novelty}, the best first; the uncertainty is empty
- * if no model was asked.
+ * Suggestions as CSV: {@code row,gain,uncertainty,novelty}, the best first; the uncertainty is
+ * empty if no model was asked.
  */
 public final class SuggestionTable {
   private SuggestionTable() {}

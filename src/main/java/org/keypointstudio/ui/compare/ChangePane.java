@@ -106,6 +106,6 @@ final class ChangePane extends VBox {
     button.setOnAction(
         _ ->
             viewModel.showFaces(
-                ChosenFaces.of(name, changes.stream().mapToInt(FaceChanges.Change::face))));
+                ChosenFaces.ranked(name, changes.stream().mapToInt(FaceChanges.Change::face))));
   }
 }

@@ -47,6 +47,7 @@ import org.keypointstudio.ui.ghost.GhostsViewModel;
 import org.keypointstudio.ui.guide.GuidedPlacingViewModel;
 import org.keypointstudio.ui.guide.GuidedTool;
 import org.keypointstudio.ui.guide.ReferenceFaceViewModel;
+import org.keypointstudio.ui.next.NextFacesPane;
 import org.keypointstudio.ui.session.ModelEntry;
 import org.keypointstudio.ui.session.OpenDataSet;
 import org.keypointstudio.ui.session.StudioSession;
@@ -67,6 +68,7 @@ public final class EditView extends BorderPane {
   private final KeypointTable table;
   private final HistoryPane history;
   private final Node notes;
+  private final NextFacesPane next;
   private final Label faceName = new Label();
   private final Label summary = new Label();
   private final Label hint = new Label();
@@ -102,6 +104,7 @@ public final class EditView extends BorderPane {
       Tools tools,
       FaceImages images,
       Node notes,
+      NextFacesPane next,
       ActionControls controls) {
     this.model = model;
     this.session = session;
@@ -116,6 +119,7 @@ public final class EditView extends BorderPane {
             this::content);
     this.table = new KeypointTable(session, tools.labels);
     this.notes = notes;
+    this.next = next;
     this.history = new HistoryPane(model::goToHistory);
     addLayers(tools.pictures);
     canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::onCanvasKey);
@@ -195,7 +199,9 @@ public final class EditView extends BorderPane {
   private TabPane below() {
     Tab notesTab = new Tab("Notes", scrolling(notes));
     Tab historyTab = new Tab("History", history);
-    TabPane tabs = new TabPane(notesTab, historyTab);
+    Tab nextTab = new Tab("To label", next);
+    TabPane tabs = new TabPane(notesTab, historyTab, nextTab);
+    next.whenSuggested(() -> tabs.getSelectionModel().select(nextTab));
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.getStyleClass().add(Styles.DENSE);
     return tabs;

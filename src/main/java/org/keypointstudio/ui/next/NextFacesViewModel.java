@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.keypointstudio.audit.next.FaceSuggester;
 import org.keypointstudio.audit.next.FaceSuggestion;
 import org.keypointstudio.dataset.FaceDataSet;
@@ -25,7 +27,8 @@ import org.keypointstudio.ui.session.StudioSession;
 
 /**
  * Shows the faces that are most worth labelling next, by the shown models: one is asked in several
- * ways, several are a committee.
+ * ways, several are a committee; without any, faces to begin with. The list stays until another
+ * data set is opened or faces are suggested anew.
  */
 public final class NextFacesViewModel {
   /** So many faces are a sitting's work. */
@@ -36,6 +39,12 @@ public final class NextFacesViewModel {
   private final PredictorLoader loader;
   private final Notifications notifications;
   private final Runnable edit;
+  private final ObservableList<FaceSuggestion> suggestions = FXCollections.observableArrayList();
+
+  /** One view for all: a view that nobody holds would be collected with its listeners. */
+  private final ObservableList<FaceSuggestion> suggestionsView =
+      FXCollections.unmodifiableObservableList(suggestions);
+
   private boolean running;
 
   /**
@@ -54,6 +63,13 @@ public final class NextFacesViewModel {
     this.loader = loader;
     this.notifications = notifications;
     this.edit = edit;
+    session.openDataSetProperty().subscribe(this::onDataSet);
+  }
+
+  private void onDataSet(Optional<OpenDataSet> before, Optional<OpenDataSet> after) {
+    if (!before.map(OpenDataSet::document).equals(after.map(OpenDataSet::document))) {
+      suggestions.clear();
+    }
   }
 
   /**
@@ -66,11 +82,7 @@ public final class NextFacesViewModel {
             .filter(model -> model.shownProperty().get())
             .map(ModelEntry::runFolder)
             .toList();
-    if (runs.isEmpty()) {
-      notifications.inform(
-          "Faces are suggested where models are unsure: train a model, or show one, and ask"
-              + " again.");
-    } else if (!running) {
+    if (!running) {
       session.openDataSet().ifPresent(open -> suggest(open, runs));
     }
   }
@@ -88,7 +100,7 @@ public final class NextFacesViewModel {
           public void onSuccess(List<FaceSuggestion> suggestions) {
             running = false;
             if (session.openDataSet().filter(it -> it.document() == document).isPresent()) {
-              show(suggestions);
+              show(suggestions, !runs.isEmpty());
             }
           }
 
@@ -122,21 +134,62 @@ public final class NextFacesViewModel {
     }
   }
 
-  private void show(List<FaceSuggestion> suggestions) {
-    if (suggestions.isEmpty()) {
+  private void show(List<FaceSuggestion> found, boolean asked) {
+    if (found.isEmpty()) {
       notifications.inform("Every face is labelled completely: there is nothing to suggest.");
       return;
     }
-    session
-        .chosenFacesProperty()
-        .set(
-            Optional.of(
-                ChosenFaces.of(
-                    "worth labelling next", suggestions.stream().mapToInt(FaceSuggestion::face))));
-    session.selectedFaceProperty().set(suggestions.getFirst().face());
+    suggestions.setAll(found);
+    select(found.getFirst());
     edit.run();
     notifications.success(
-        "%,d faces are worth labelling next. The most promising one is selected."
-            .formatted(suggestions.size()));
+        asked
+            ? "%,d faces are worth labelling next, the most promising first."
+                .formatted(found.size())
+            : "%,d faces to begin with, by how they look. Show a model to have those of which it is unsure."
+                .formatted(found.size()));
+  }
+
+  /** Shows the suggested faces alone, in their order, and one of them selected. */
+  void select(FaceSuggestion suggestion) {
+    if (!areShown()) {
+      session.showOnly(
+          ChosenFaces.ranked(
+              "worth labelling next", suggestions.stream().mapToInt(FaceSuggestion::face)));
+    }
+    session.selectedFaceProperty().set(suggestion.face());
+  }
+
+  private boolean areShown() {
+    return session.shownFaces().equals(suggestions.stream().map(FaceSuggestion::face).toList());
+  }
+
+  /** The suggested faces, the one to label first at the beginning. */
+  ObservableList<FaceSuggestion> suggestions() {
+    return suggestionsView;
+  }
+
+  /** The suggestion of the selected face; empty if it is not suggested. */
+  Optional<FaceSuggestion> selected() {
+    int face = session.selectedFaceProperty().get();
+    return suggestions.stream().filter(suggestion -> suggestion.face() == face).findFirst();
+  }
+
+  /** Whether nothing is missing any more of a suggested face. */
+  boolean isLabelled(FaceSuggestion suggestion) {
+    return session
+        .openDataSet()
+        .map(open -> open.document().annotation(suggestion.face()).unlabelledCount() == 0)
+        .orElse(false);
+  }
+
+  /** How many of the suggested faces are labelled completely. */
+  int labelledCount() {
+    return (int) suggestions.stream().filter(this::isLabelled).count();
+  }
+
+  /** What all workspaces share. */
+  StudioSession session() {
+    return session;
   }
 }

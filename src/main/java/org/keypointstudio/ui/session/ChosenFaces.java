@@ -10,23 +10,33 @@ import java.util.stream.IntStream;
  */
 public final class ChosenFaces {
   private final String name;
-  private final BitSet faces;
+  private final int[] order;
+  private final BitSet faces = new BitSet();
 
-  private ChosenFaces(String name, BitSet faces) {
+  private ChosenFaces(String name, int[] order) {
     this.name = name;
-    this.faces = faces;
+    this.order = order;
+    IntStream.of(order).forEach(faces::set);
   }
 
   /**
-   * These faces.
+   * These faces, in the data set's order.
    *
    * @param name what they have in common, for the person: "nose tip missing"
    * @param faces their positions in the data set, in any order
    */
   public static ChosenFaces of(String name, IntStream faces) {
-    BitSet chosen = new BitSet();
-    faces.forEach(chosen::set);
-    return new ChosenFaces(name, chosen);
+    return new ChosenFaces(name, faces.distinct().sorted().toArray());
+  }
+
+  /**
+   * These faces in this order, in which they are shown unless a person sorts them.
+   *
+   * @param name what they have in common, for the person
+   * @param faces their positions in the data set, the first one first
+   */
+  public static ChosenFaces ranked(String name, IntStream faces) {
+    return new ChosenFaces(name, faces.distinct().toArray());
   }
 
   /** What they have in common. */
@@ -36,7 +46,7 @@ public final class ChosenFaces {
 
   /** How many they are. */
   public int size() {
-    return faces.cardinality();
+    return order.length;
   }
 
   /** Whether a face is among them. */
@@ -44,9 +54,9 @@ public final class ChosenFaces {
     return faces.get(face);
   }
 
-  /** Their positions in the data set, in order. */
+  /** Their positions in the data set, in the order in which they are shown. */
   public IntStream stream() {
-    return faces.stream();
+    return IntStream.of(order);
   }
 
   @Override

@@ -58,6 +58,7 @@ import org.keypointstudio.ui.ghost.GhostsViewModel;
 import org.keypointstudio.ui.guide.GuidedPlacingViewModel;
 import org.keypointstudio.ui.guide.ReferenceFaceViewModel;
 import org.keypointstudio.ui.merge.MergePane;
+import org.keypointstudio.ui.next.NextFacesPane;
 import org.keypointstudio.ui.next.NextFacesViewModel;
 import org.keypointstudio.ui.notes.NotesPane;
 import org.keypointstudio.ui.notes.NotesViewModel;
@@ -124,6 +125,7 @@ public final class Studio {
   private final CleaningViewModel cleaning;
   private final AuditViewModel auditing;
   private final ErrorReportViewModel reports;
+  private final NextFacesViewModel next;
   private final Scene scene;
 
   /**
@@ -206,6 +208,9 @@ public final class Studio {
                 InstantSource.system()),
             editing,
             canvas);
+    next =
+        new NextFacesViewModel(
+            session, tasks, ports.loader(), notifications, () -> workspace.set(Workspace.EDIT));
     FaceNavigator throughSession = new SessionNavigator(session, canvas);
     StudioActions bindings =
         new StudioActions(
@@ -229,10 +234,7 @@ public final class Studio {
     bindings.bindTraining(training);
     bindings.bindStudy(study.shownProperty());
     bindings.bindCleaning(cleaning.shownProperty());
-    bindings.bindAudit(
-        auditing,
-        new NextFacesViewModel(
-            session, tasks, ports.loader(), notifications, () -> workspace.set(Workspace.EDIT)));
+    bindings.bindAudit(auditing, next);
     bindings.bindFaces();
     bindings.bindNotes(notes, search);
     bindings.bindBrowsing(browsing, goTo);
@@ -328,6 +330,7 @@ public final class Studio {
                 copying),
             images,
             new NotesPane(notes, new ActionControls(actions)),
+            new NextFacesPane(next, images, new ActionControls(actions)),
             new ActionControls(actions)));
     views.put(Workspace.TRAIN, trainWorkspace());
     views.put(

@@ -50,8 +50,7 @@ class EdgeDirectionsTest {
   void the_size_of_the_image_does_not_matter() {
     assertThat(
             likeness(
-                EdgeDirections.of(edge(96, 48, 0, 200)),
-                EdgeDirections.of(edge(480, 240, 0, 200))))
+                EdgeDirections.of(edge(96, 48, 0, 200)), EdgeDirections.of(edge(480, 240, 0, 200))))
         .isGreaterThan(0.95);
   }
 

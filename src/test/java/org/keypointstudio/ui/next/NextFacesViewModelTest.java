@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.keypointstudio.audit.next.FaceSuggestion;
 import org.keypointstudio.edit.AnnotationDocument;
 import org.keypointstudio.model.Keypoint;
 import org.keypointstudio.prediction.PredictorLoader;
@@ -51,18 +53,66 @@ class NextFacesViewModelTest {
 
     viewModel().suggest();
 
-    assertThat(session.shownFaces()).containsExactly(4, 9, 14, 19);
+    assertThat(session.shownFaces()).containsExactlyInAnyOrder(4, 9, 14, 19);
     assertThat(session.shownFaces()).contains(session.selectedFaceProperty().get());
     assertThat(visitsToEdit).isEqualTo(1);
     assertThat(messages()).singleElement().asString().startsWith("4 faces are worth");
   }
 
   @Test
-  void without_a_model_the_person_is_told_what_to_do() {
+  void without_a_model_the_faces_to_begin_with_are_shown() {
     viewModel().suggest();
 
+    assertThat(session.shownFaces()).containsExactlyInAnyOrder(4, 9, 14, 19);
+    assertThat(messages()).singleElement().asString().contains("to begin with", "Show a model");
+  }
+
+  @Test
+  void the_faces_are_stepped_through_in_the_order_in_which_to_label_them() {
+    session.models().add(model);
+    NextFacesViewModel viewModel = viewModel();
+    viewModel.suggest();
+    List<Integer> order = viewModel.suggestions().stream().map(FaceSuggestion::face).toList();
+
+    assertThat(session.shownFaces()).isEqualTo(order);
+    session.stepFace(1);
+
+    assertThat(session.selectedFaceProperty().get()).isEqualTo(order.get(1));
+    assertThat(viewModel.selected()).contains(viewModel.suggestions().get(1));
+  }
+
+  @Test
+  void who_shows_all_faces_comes_back_by_choosing_one_of_the_list() {
+    NextFacesViewModel viewModel = viewModel();
+    viewModel.suggest();
+    session.chosenFacesProperty().set(Optional.empty());
     assertThat(session.shownFaces()).hasSize(20);
-    assertThat(messages()).singleElement().asString().contains("train a model");
+
+    viewModel.select(viewModel.suggestions().get(2));
+
+    assertThat(session.shownFaces()).hasSize(4);
+    assertThat(session.selectedFaceProperty().get())
+        .isEqualTo(viewModel.suggestions().get(2).face());
+  }
+
+  @Test
+  void labelled_faces_are_counted_and_another_data_set_ends_the_list() {
+    NextFacesViewModel viewModel = viewModel();
+    viewModel.suggest();
+    int face = viewModel.suggestions().getFirst().face();
+    assertThat(viewModel.labelledCount()).isZero();
+
+    for (int keypoint = 0; keypoint < 15; keypoint++) {
+      session
+          .openDataSet()
+          .orElseThrow()
+          .document()
+          .setKeypoint(face, keypoint, Keypoint.visible(20 + keypoint, 30));
+    }
+    assertThat(viewModel.labelledCount()).isEqualTo(1);
+
+    session.open(OpenDataSet.of(new MemoryDataSet(5)));
+    assertThat(viewModel.suggestions()).isEmpty();
   }
 
   @Test
