@@ -30,6 +30,7 @@ public final class AuditViewModel implements FaceNavigator {
   private final CurrentAudit audit;
   private final ReviewQueue queue;
   private final CanvasViewModel view = new CanvasViewModel();
+
   /**
    * The audits of a session's data sets.
    *
@@ -92,7 +93,8 @@ public final class AuditViewModel implements FaceNavigator {
   /** Makes all suggestions for the face in hand its labels in one step, and goes on. */
   public void acceptFace() {
     Optional<Review> shown = audit.reviewProperty().get();
-    queue.currentProperty()
+    queue
+        .currentProperty()
         .get()
         .filter(_ -> !openOfSelectedFace().isEmpty())
         .ifPresent(
@@ -123,7 +125,8 @@ public final class AuditViewModel implements FaceNavigator {
 
   /** The label in hand is right as it is: remembers it and goes on; or forgets that again. */
   public void keep() {
-    queue.currentProperty()
+    queue
+        .currentProperty()
         .get()
         .ifPresent(
             finding ->
@@ -163,7 +166,8 @@ public final class AuditViewModel implements FaceNavigator {
    */
   List<SuggestedMove> suggestedMoves() {
     Optional<Review> shown = audit.reviewProperty().get();
-    return queue.currentProperty()
+    return queue
+        .currentProperty()
         .get()
         .filter(finding -> !state(finding).isReviewed())
         .filter(finding -> finding.face() == session.selectedFaceProperty().get())
