@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keypointstudio.dataset.DataSetException;
 import org.keypointstudio.dataset.StoredDataSet;
+import org.keypointstudio.dataset.format.deeplabcut.DeepLabCutCsv;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.Keypoint;
 import org.keypointstudio.task.TaskContext;
@@ -102,6 +103,45 @@ class BadInputTest {
     assertThatThrownBy(() -> open(file))
         .isInstanceOf(DataSetException.class)
         .hasMessageStartingWith("CollectedData.csv");
+  }
+
+  @Test
+  void faces_that_share_no_keypoint_do_not_fill_the_memory() throws IOException {
+    StringBuilder individuals = new StringBuilder("individuals");
+    StringBuilder bodyparts = new StringBuilder("bodyparts");
+    StringBuilder coords = new StringBuilder("coords");
+    StringBuilder row = new StringBuilder("a.png");
+    for (int i = 0; i < 5_000; i++) {
+      individuals.append(",i").append(i).append(",i").append(i);
+      bodyparts.append(",b").append(i).append(",b").append(i);
+      coords.append(",x,y");
+      row.append(",1,2");
+    }
+    Path table =
+        table("scorer\n" + individuals + "\n" + bodyparts + "\n" + coords + "\n" + row + "\n");
+    Path renamed = Files.move(table, folder.resolve("CollectedData.csv"));
+
+    assertThatThrownBy(() -> new DeepLabCutCsv().read(renamed, TaskContext.unattended()))
+        .isInstanceOf(DataSetException.class)
+        .hasMessageContaining("individuals with the same keypoints");
+  }
+
+  @Test
+  void points_that_each_have_another_name_do_not_fill_the_memory() throws IOException {
+    StringBuilder json = new StringBuilder("{");
+    for (int i = 0; i < 9_000; i++) {
+      json.append(
+          """
+          %s"a%d":{"filename":"a%d.png","size":1,"file_attributes":{},"regions":[
+           {"shape_attributes":{"name":"point","cx":1,"cy":2},"region_attributes":{"name":"n%d"}}]}
+          """
+              .formatted(i == 0 ? "" : ",", i, i, i));
+    }
+    Path file = Files.writeString(folder.resolve("via.json"), json.append('}'));
+
+    assertThatThrownBy(() -> open(file))
+        .isInstanceOf(DataSetException.class)
+        .hasMessageContaining("give the same keypoint the same name on every face");
   }
 
   @ParameterizedTest

@@ -26,6 +26,9 @@ record HeaderedTable(String name, List<String> lines) {
   private static final int MOST_HEADS = 4;
   private static final int MOST_COLUMNS = 500_000;
 
+  /** Each face has a place for each keypoint; individuals of one project share nearly all. */
+  private static final int MOST_EMPTY = 4;
+
   static HeaderedTable read(Path file) throws DataSetException {
     AnnotationFile.requireAtMost(file, LARGEST_FILE);
     try {
@@ -128,7 +131,18 @@ record HeaderedTable(String name, List<String> lines) {
           "%s has %,d keypoints; expected one to %,d, each with columns x and y."
               .formatted(name, points.size(), NamedFaces.MOST_NAMES));
     }
-    return new Columns(heads, index, coords.size(), points);
+    Columns columns = new Columns(heads, index, coords.size(), points);
+    long places = (long) columns.individuals().size() * columns.bodyparts().size();
+    if (places > Math.max(NamedFaces.MOST_NAMES, MOST_EMPTY * (long) points.size())) {
+      throw new DataSetException(
+          "%s has %,d individuals and %,d keypoints but only %,d columns of x; expected individuals with the same keypoints."
+              .formatted(
+                  name,
+                  columns.individuals().size(),
+                  columns.bodyparts().size(),
+                  points.size()));
+    }
+    return columns;
   }
 
   /**

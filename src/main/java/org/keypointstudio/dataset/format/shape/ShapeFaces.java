@@ -18,6 +18,9 @@ import org.keypointstudio.model.KeypointSchema;
 
 /** The faces of a file of shapes, and which shapes each of them has. */
 public final class ShapeFaces {
+  /** Each face has a place for each name: as many as 250,000 faces of 200 keypoints have. */
+  private static final long MOST_PLACES = 50_000_000;
+
   private final AnnotatedImages images;
   private final List<List<ShapeFace>> facesByImage;
   private final List<Integer> firstFaceOfImage;
@@ -54,6 +57,11 @@ public final class ShapeFaces {
       }
       for (ShapeFace face : ofImage) {
         faces.add(annotated(image, face, schema));
+      }
+      if ((long) faces.size() * names.size() > MOST_PLACES) {
+        throw new DataSetException(
+            "%s has %,d different names of keypoints on more than %,d faces: give the same keypoint the same name on every face."
+                .formatted(fileName, names.size(), MOST_PLACES / names.size()));
       }
     }
     return new ShapeFaces(
