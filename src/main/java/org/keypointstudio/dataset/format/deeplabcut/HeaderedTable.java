@@ -137,10 +137,7 @@ record HeaderedTable(String name, List<String> lines) {
       throw new DataSetException(
           "%s has %,d individuals and %,d keypoints but only %,d columns of x; expected individuals with the same keypoints."
               .formatted(
-                  name,
-                  columns.individuals().size(),
-                  columns.bodyparts().size(),
-                  points.size()));
+                  name, columns.individuals().size(), columns.bodyparts().size(), points.size()));
     }
     return columns;
   }
