@@ -2,6 +2,7 @@ package org.keypointstudio.project;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileStore;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,13 @@ import org.keypointstudio.training.network.TrainedModel;
  */
 public final class RunFolderWriter implements RunJournal, AutoCloseable {
   private static final String LOG = "log.txt";
+  private static final long ROOM_FOR_TEXTS = 4L << 20;
+
+  /**
+   * A checkpoint holds the weights and up to two numbers that the optimizer remembers of each;
+   * there are the best one, the last one, and one that is about to take the place of another.
+   */
+  private static final long BYTES_A_PARAMETER = 3L * 3 * Float.BYTES;
 
   private final Path folder;
   private final RunLock lock;
@@ -101,6 +109,18 @@ public final class RunFolderWriter implements RunJournal, AutoCloseable {
     return RunLock.take(folder)
         .orElseThrow(
             () -> new IOException("The run in " + folder + " is being trained at this moment."));
+  }
+
+  @Override
+  public void requireRoom(long parameters) throws IOException {
+    FileStore disk = Files.getFileStore(folder);
+    long needed = ROOM_FOR_TEXTS + parameters * BYTES_A_PARAMETER;
+    boolean known = disk.getTotalSpace() > 0;
+    if (known && disk.getUsableSpace() < needed) {
+      throw new IOException(
+          "The run needs about %,d MB in %s, where %,d MB are left: make room there, or delete runs that nobody needs."
+              .formatted(needed >> 20, folder.getParent(), disk.getUsableSpace() >> 20));
+    }
   }
 
   @Override

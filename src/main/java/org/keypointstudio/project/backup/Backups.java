@@ -66,8 +66,8 @@ public final class Backups {
     if (most <= 0 || !Files.isRegularFile(dataFile)) {
       return Optional.empty();
     }
-    Path folder = project.backups().resolve(NAME.format(clock.instant()));
     try {
+      Path folder = project.backups().resolve(NAME.format(nextTime()));
       Files.createDirectories(folder);
       Path kept = folder.resolve(String.valueOf(dataFile.getFileName()));
       Files.deleteIfExists(kept);
@@ -87,6 +87,18 @@ public final class Backups {
           "No backup of the earlier version could be kept in %s (%s): make room there, or check who may write."
               .formatted(project.backups(), problem.getMessage()));
     }
+  }
+
+  /** Later than all versions, even if the clock was set back: the oldest ones are deleted. */
+  private Instant nextTime() throws IOException {
+    Instant now = clock.instant();
+    List<Path> folders = folders();
+    return folders.isEmpty()
+        ? now
+        : time(folders.getLast())
+            .map(latest -> latest.plusMillis(1))
+            .filter(now::isBefore)
+            .orElse(now);
   }
 
   private static void linkOrCopy(Path from, Path to) throws IOException {

@@ -1,5 +1,6 @@
 package org.keypointstudio.training.loop;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,6 +124,7 @@ public final class TrainingSession {
     var keeper =
         new CheckpointKeeper(journal, listener, System::nanoTime, start.last().progress().notes());
     control.cancelToken().throwIfCancelled();
+    requireRoom(plan.network());
     try (TrainableNetwork network =
         engine.trainable(
             plan.network(), start.last().weights(), config.optimizer(), config.seed())) {
@@ -154,6 +156,14 @@ public final class TrainingSession {
       return new TrainingResult(
           record,
           new TrainedModel(plan.network(), faces.schema(), plan.scaling(), loop.best().weights()));
+    }
+  }
+
+  private void requireRoom(NetworkSpec network) throws TrainingException {
+    try {
+      journal.requireRoom(network.parameterCount());
+    } catch (IOException problem) {
+      throw new TrainingException(String.valueOf(problem.getMessage()), problem);
     }
   }
 

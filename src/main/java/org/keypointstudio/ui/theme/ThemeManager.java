@@ -5,7 +5,6 @@ import atlantafx.base.theme.PrimerLight;
 import atlantafx.base.theme.Theme;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.List;
 import java.util.Locale;
@@ -22,12 +21,17 @@ import javafx.scene.text.Font;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.keypointstudio.project.settings.UserSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Puts the look on: fonts, the base theme in dark or light, the program's own style sheets, and for
  * those who need it stronger contrasts over them.
  */
 public final class ThemeManager {
+  private static final Logger LOG = LoggerFactory.getLogger(ThemeManager.class);
+  private static final String ASSETS = "/org/keypointstudio/assets/";
+  private static final String FONT_FOLDER = "fonts/inter/";
   private static final List<String> FONTS =
       List.of("Inter_400Regular.ttf", "Inter_500Medium.ttf", "Inter_600SemiBold.ttf");
   private static final List<String> STYLE_SHEETS =
@@ -94,17 +98,19 @@ public final class ThemeManager {
         : UserSettings.Theme.LIGHT;
   }
 
+  /** Without the font the window has the system's, and is otherwise as it should be. */
   private static void loadFont(String name) {
-    try (InputStream font = asset("fonts/inter/" + name).openStream()) {
-      Font.loadFont(font, 13);
+    try (InputStream font = ThemeManager.class.getResourceAsStream(ASSETS + FONT_FOLDER + name)) {
+      if (font == null || Font.loadFont(font, 13) == null) {
+        LOG.warn("The font {} cannot be used", name);
+      }
     } catch (IOException problem) {
-      throw new UncheckedIOException(problem);
+      LOG.warn("The font {} cannot be read", name, problem);
     }
   }
 
   private static URL asset(String path) {
-    return Objects.requireNonNull(
-        ThemeManager.class.getResource("/org/keypointstudio/assets/" + path), path);
+    return Objects.requireNonNull(ThemeManager.class.getResource(ASSETS + path), path);
   }
 
   /** Adds the program's own style sheets to a scene, and those of the look as it changes. */

@@ -24,6 +24,9 @@ class SlowDiskTest {
   /** Takes longer to save than the run may take. */
   private static final class SlowJournal implements RunJournal {
     @Override
+    public void requireRoom(long parameters) {}
+
+    @Override
     public void log(String sentence) {}
 
     @Override
