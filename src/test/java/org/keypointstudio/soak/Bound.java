@@ -9,7 +9,7 @@ enum Bound {
   /** The compiler goes on for hours to compile what is seldom used. */
   VIRTUAL_MACHINE("Virtual machine", "MB", 48),
   /** The networks' arrays lie here; the C library's heap is cut into pieces in time. */
-  RESIDENT("Resident", "MB", 192),
+  RESIDENT("Resident besides the heap", "MB", 192),
   /** Pools of threads grow and shrink with the work. */
   THREADS("Threads", "", 6),
   /** Open files come and go with the threads of pools. */

@@ -19,7 +19,8 @@ import javax.management.ObjectName;
  * @param heap bytes of the Java heap that are in use after a collection
  * @param virtualMachine bytes that the virtual machine has committed besides the heap, by its own
  *     tracking of native memory
- * @param resident bytes of the process that are in the machine's memory
+ * @param resident bytes of the process that are in the machine's memory, without what the heap has
+ *     committed, which grows and shrinks as the collector thinks fit
  * @param threads that live
  * @param files that are open, sockets and devices included
  */
@@ -44,7 +45,7 @@ record Footprint(
         round,
         ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(),
         committedBesidesTheHeap(),
-        residentBytes(),
+        residentBytes() - ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getCommitted(),
         ManagementFactory.getThreadMXBean().getThreadCount(),
         ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
             ? unix.getOpenFileDescriptorCount()

@@ -44,9 +44,9 @@ final class SoakReport {
     | growth an hour | %s |
     | may grow an hour | %s |
 
-    The virtual machine's memory is what it has committed besides the heap. Resident is the process as
-    the system sees it, with the arrays of the networks and with memory that the C library keeps
-    for the next training step. The growth is
+    The virtual machine's memory is what it has committed besides the heap. Resident is the process
+    as the system sees it without the heap, but with the arrays of the networks and with memory
+    that the C library keeps for the next training step. The growth is
     that of the %,d measurements after minute %.0f.
     """
         .formatted(
