@@ -13,13 +13,15 @@ import java.util.Map;
  * @param keys the keys of the actions whose keys were changed, by the action's name
  * @param canvas how faces are drawn
  * @param backups how many earlier versions of each data file are kept
+ * @param layout how the window is arranged
  */
 public record UserSettings(
     List<String> recentFiles,
     Theme theme,
     Map<String, List<String>> keys,
     CanvasSettings canvas,
-    int backups) {
+    int backups,
+    LayoutSettings layout) {
   private static final int MOST_RECENT_FILES = 10;
   private static final int USUAL_BACKUPS = 3;
 
@@ -44,7 +46,7 @@ public record UserSettings(
   /** The settings of a first start. */
   public static UserSettings defaults() {
     return new UserSettings(
-        List.of(), Theme.SYSTEM, Map.of(), CanvasSettings.defaults(), USUAL_BACKUPS);
+        List.of(), Theme.SYSTEM, Map.of(), CanvasSettings.defaults(), USUAL_BACKUPS, LayoutSettings.defaults());
   }
 
   /** These settings with a file at the head of the recent ones. */
@@ -62,26 +64,31 @@ public record UserSettings(
   }
 
   private UserSettings withRecentFiles(List<String> files) {
-    return new UserSettings(files, theme, keys, canvas, backups);
+    return new UserSettings(files, theme, keys, canvas, backups, layout);
   }
 
   /** These settings with another look. */
   public UserSettings withTheme(Theme newTheme) {
-    return new UserSettings(recentFiles, newTheme, keys, canvas, backups);
+    return new UserSettings(recentFiles, newTheme, keys, canvas, backups, layout);
   }
 
   /** These settings with other keys. */
   public UserSettings withKeys(Map<String, List<String>> newKeys) {
-    return new UserSettings(recentFiles, theme, newKeys, canvas, backups);
+    return new UserSettings(recentFiles, theme, newKeys, canvas, backups, layout);
   }
 
   /** These settings with faces drawn in another way. */
   public UserSettings withCanvas(CanvasSettings newCanvas) {
-    return new UserSettings(recentFiles, theme, keys, newCanvas, backups);
+    return new UserSettings(recentFiles, theme, keys, newCanvas, backups, layout);
   }
 
   /** These settings with another number of earlier versions. */
   public UserSettings withBackups(int newBackups) {
-    return new UserSettings(recentFiles, theme, keys, canvas, newBackups);
+    return new UserSettings(recentFiles, theme, keys, canvas, newBackups, layout);
+  }
+
+  /** These settings with the window arranged in another way. */
+  public UserSettings withLayout(LayoutSettings newLayout) {
+    return new UserSettings(recentFiles, theme, keys, canvas, backups, newLayout);
   }
 }

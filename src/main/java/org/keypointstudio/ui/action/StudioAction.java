@@ -84,6 +84,10 @@ public enum StudioAction {
   AUDIT("Audit", "mdi2s-shield-search", "Shortcut+5"),
   STATISTICS("Statistics", "mdi2c-chart-bar", "Shortcut+6"),
 
+  LEFT_PANEL("Left side panel", "mdi2d-dock-left", "Shortcut+B"),
+  RIGHT_PANEL("Right side panel", "mdi2d-dock-right", "Shortcut+Alt+B"),
+  BOTH_PANELS("Hide or show both side panels", "mdi2a-arrow-expand-horizontal", "Shortcut+Shift+B"),
+
   ZOOM_IN("Zoom in", "mdi2m-magnify-plus-outline", "Plus", "Equals", "Add"),
   ZOOM_OUT("Zoom out", "mdi2m-magnify-minus-outline", "Minus", "Subtract"),
   FIT("Fit the face", "mdi2f-fit-to-page-outline", "0", "Numpad 0"),

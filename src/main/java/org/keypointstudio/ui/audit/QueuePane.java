@@ -28,7 +28,6 @@ import org.keypointstudio.ui.canvas.FaceImages;
 
 /** The ranked findings, what of them is shown, and how many are reviewed. */
 final class QueuePane extends BorderPane {
-  private static final double WIDTH = 272;
   private static final double MARGIN = 12;
 
   private final AuditViewModel viewModel;
@@ -44,8 +43,6 @@ final class QueuePane extends BorderPane {
     this.viewModel = viewModel;
     this.list = new ListView<>(viewModel.queue());
     getStyleClass().add("audit-queue");
-    setPrefWidth(WIDTH);
-    setMinWidth(WIDTH);
     list.setId("audit-queue");
     list.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
     list.setFixedCellSize(FindingCell.HEIGHT);

@@ -24,7 +24,6 @@ import org.keypointstudio.ui.session.OpenDataSet;
 
 /** Why the label in hand is suspicious, what else is on its face, and what to do after a review. */
 final class ReasonPane extends BorderPane {
-  private static final double WIDTH = 336;
   private static final int MOST_NOTES = 4;
 
   private final AuditViewModel viewModel;
@@ -44,8 +43,6 @@ final class ReasonPane extends BorderPane {
   ReasonPane(AuditViewModel viewModel, Node notes, Runnable retrain, Runnable again) {
     this.viewModel = viewModel;
     getStyleClass().add("audit-reason");
-    setPrefWidth(WIDTH);
-    setMinWidth(WIDTH);
     why.setId("audit-why");
     outOfDate.setId("audit-out-of-date");
     outOfDate.setWrapText(true);

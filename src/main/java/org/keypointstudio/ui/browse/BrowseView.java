@@ -47,8 +47,6 @@ public final class BrowseView extends BorderPane {
     StatisticsPane statistics = new StatisticsPane(session, ways.openStatistics());
     BorderPane side = new BorderPane(statistics, null, null, notes, null);
     side.getStyleClass().add("browse-side");
-    side.setPrefWidth(SIDE_WIDTH);
-    side.setMinWidth(SIDE_WIDTH);
     setRight(side);
   }
 }

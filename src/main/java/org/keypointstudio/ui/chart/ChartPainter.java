@@ -3,29 +3,27 @@ package org.keypointstudio.ui.chart;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
-import javafx.scene.paint.Paint;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
-/** Paints axes and curves on a canvas. */
+/** Paints axes and curves. */
 final class ChartPainter {
   static final double DOT_RADIUS = 2.5;
   private static final double MARK_RADIUS = 5;
   private static final double LABEL_GAP = 6;
+  private static final double SAMPLE_LENGTH = 18;
   private static final double LABEL_HEIGHT = 18;
   private static final double MOST_DOTS_PER_PIXEL = 0.1;
 
-  private final GraphicsContext graphics;
+  private final ChartBrush brush;
   private final ChartStyle style;
   private final PlotArea area;
   private final Rectangle2D bounds;
 
-  ChartPainter(GraphicsContext graphics, ChartStyle style, PlotArea area) {
-    this.graphics = graphics;
+  ChartPainter(ChartBrush brush, ChartStyle style, PlotArea area) {
+    this.brush = brush;
     this.style = style;
     this.area = area;
     this.bounds = area.bounds();
@@ -33,26 +31,26 @@ final class ChartPainter {
 
   void paintAxes(
       List<Tick> horizontal, List<Tick> vertical, String horizontalName, String verticalName) {
-    useLine(style.grid());
+    brush.useLine(style.grid());
     for (Tick tick : vertical) {
       double y = crisp(area.toY(tick.value()));
-      graphics.strokeLine(bounds.getMinX(), y, bounds.getMaxX(), y);
+      brush.line(bounds.getMinX(), y, bounds.getMaxX(), y);
     }
-    useLine(style.axis());
+    brush.useLine(style.axis());
     double base = crisp(bounds.getMaxY());
-    graphics.strokeLine(bounds.getMinX(), base, bounds.getMaxX(), base);
+    brush.line(bounds.getMinX(), base, bounds.getMaxX(), base);
     useText(style.tickLabel(), TextAlignment.RIGHT, VPos.CENTER);
     for (Tick tick : vertical) {
-      graphics.fillText(tick.label(), bounds.getMinX() - LABEL_GAP, area.toY(tick.value()));
+      brush.text(tick.label(), bounds.getMinX() - LABEL_GAP, area.toY(tick.value()));
     }
     useText(style.tickLabel(), TextAlignment.CENTER, VPos.TOP);
     for (Tick tick : horizontal) {
-      graphics.fillText(tick.label(), area.toX(tick.value()), bounds.getMaxY() + LABEL_GAP);
+      brush.text(tick.label(), area.toX(tick.value()), bounds.getMaxY() + LABEL_GAP);
     }
     useText(style.axisLabel(), TextAlignment.RIGHT, VPos.BOTTOM);
-    graphics.fillText(horizontalName, bounds.getMaxX(), graphics.getCanvas().getHeight());
+    brush.text(horizontalName, bounds.getMaxX(), brush.height());
     useText(style.axisLabel(), TextAlignment.LEFT, VPos.TOP);
-    graphics.fillText(verticalName, 0, 0);
+    brush.text(verticalName, 0, 0);
   }
 
   void paintCurve(CurveSeries series, Line look) {
@@ -67,17 +65,17 @@ final class ChartPainter {
     }
     if (series.role() == CurveSeries.Role.POINTS
         && part.size() < Math.max(2, MOST_DOTS_PER_PIXEL * part.width())) {
-      graphics.setFill(look.getStroke());
+      brush.useFill(look.getStroke());
       for (int i = part.start(); i < part.end(); i++) {
-        fillDot(part.x(i), part.y(i), DOT_RADIUS);
+        brush.disc(part.x(i), part.y(i), DOT_RADIUS);
       }
     }
   }
 
   private void strokeLine(VisiblePart part, Line look) {
-    useLine(look);
+    brush.useLine(look);
     Polyline line = part.line();
-    graphics.strokePolyline(line.xs(), line.ys(), line.size());
+    brush.polyline(line.xs(), line.ys(), line.size());
   }
 
   /**
@@ -85,14 +83,14 @@ final class ChartPainter {
    * Where lines lie this close it looks the same as stroking them, and takes a tenth of the time.
    */
   private void fillColumns(VisiblePart part, Line look) {
-    graphics.setFill(withOpacity(look.getStroke(), look.getOpacity()));
+    brush.useFill(CanvasBrush.withOpacity(look.getStroke(), look.getOpacity()));
     Curve curve = part.curve();
     part.forEachColumn(
         (left, first, behind) -> {
           int before = Math.max(part.start(), first - 1);
           double top = area.toY(curve.highest(before, behind));
           double bottom = area.toY(curve.lowest(before, behind));
-          graphics.fillRect(left, top, 1, Math.max(1, bottom - top));
+          brush.rectangle(left, top, 1, Math.max(1, bottom - top), 0);
         });
   }
 
@@ -109,19 +107,17 @@ final class ChartPainter {
     if (x < bounds.getMinX() || x > bounds.getMaxX()) {
       return;
     }
-    graphics.setLineDashes();
-    graphics.setStroke(look.getStroke());
-    graphics.setLineWidth(2);
-    graphics.strokeOval(x - MARK_RADIUS, y - MARK_RADIUS, 2 * MARK_RADIUS, 2 * MARK_RADIUS);
+    brush.useLine(look.getStroke(), 2);
+    brush.circle(x, y, MARK_RADIUS);
     double width = widthOf(mark.label());
     double left = Math.clamp(x - MARK_RADIUS, bounds.getMinX(), bounds.getMaxX() - width);
     boolean roomAbove = y - LABEL_HEIGHT - 2 * MARK_RADIUS > bounds.getMinY();
     double top =
         roomAbove ? y - MARK_RADIUS - LABEL_GAP - LABEL_HEIGHT : y + MARK_RADIUS + LABEL_GAP;
-    graphics.setFill(withOpacity(style.plate().getFill(), style.plate().getOpacity()));
-    graphics.fillRoundRect(left - 4, top, width + 8, LABEL_HEIGHT, 6, 6);
+    brush.useFill(CanvasBrush.withOpacity(style.plate().getFill(), style.plate().getOpacity()));
+    brush.rectangle(left - 4, top, width + 8, LABEL_HEIGHT, 6);
     useText(style.markLabel(), TextAlignment.LEFT, VPos.CENTER);
-    graphics.fillText(mark.label(), left, top + LABEL_HEIGHT / 2);
+    brush.text(mark.label(), left, top + LABEL_HEIGHT / 2);
   }
 
   private double widthOf(String label) {
@@ -132,51 +128,37 @@ final class ChartPainter {
 
   /** Shows which values the readout tells: a vertical line and a dot on each curve. */
   void paintHover(double x) {
-    useLine(style.hover());
-    graphics.strokeLine(crisp(x), bounds.getMinY(), crisp(x), bounds.getMaxY());
+    brush.useLine(style.hover());
+    brush.line(crisp(x), bounds.getMinY(), crisp(x), bounds.getMaxY());
   }
 
   void paintHoverDot(CurveSeries series, int index, Line look) {
     double x = area.toX(series.axisX(index));
     double y = area.toY(series.curve().y(index));
     if (bounds.contains(x, y)) {
-      graphics.setFill(look.getStroke());
-      fillDot(x, y, DOT_RADIUS + 1);
+      brush.useFill(look.getStroke());
+      brush.disc(x, y, DOT_RADIUS + 1);
     }
+  }
+
+  /** A line of a legend: a sample of a curve and its name. */
+  void paintLegendLine(String name, Line look, double y) {
+    brush.useLine(look);
+    brush.line(bounds.getMinX(), y, bounds.getMinX() + SAMPLE_LENGTH, y);
+    useText(style.axisLabel(), TextAlignment.LEFT, VPos.CENTER);
+    brush.text(name, bounds.getMinX() + SAMPLE_LENGTH + LABEL_GAP, y);
   }
 
   /** Shows which part will be zoomed to. */
   void paintBand(double from, double to) {
     Rectangle band = style.band();
-    graphics.setFill(withOpacity(band.getFill(), band.getOpacity()));
-    graphics.fillRect(
-        Math.min(from, to), bounds.getMinY(), Math.abs(to - from), bounds.getHeight());
-  }
-
-  private void fillDot(double x, double y, double radius) {
-    graphics.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
-  }
-
-  private void useLine(Line look) {
-    graphics.setStroke(withOpacity(look.getStroke(), look.getOpacity()));
-    graphics.setLineWidth(look.getStrokeWidth());
-    graphics.setLineDashes(
-        look.getStrokeDashArray().stream().mapToDouble(Double::doubleValue).toArray());
-  }
-
-  /**
-   * The opacity goes into the colour and not into the canvas' global alpha: the software renderer
-   * keeps the old alpha where the colour stays the same.
-   */
-  private static Paint withOpacity(Paint paint, double opacity) {
-    return paint instanceof Color color ? color.deriveColor(0, 1, 1, opacity) : paint;
+    brush.useFill(CanvasBrush.withOpacity(band.getFill(), band.getOpacity()));
+    brush.rectangle(
+        Math.min(from, to), bounds.getMinY(), Math.abs(to - from), bounds.getHeight(), 0);
   }
 
   private void useText(Text look, TextAlignment alignment, VPos baseline) {
-    graphics.setFill(look.getFill());
-    graphics.setFont(look.getFont());
-    graphics.setTextAlign(alignment);
-    graphics.setTextBaseline(baseline);
+    brush.useText(look.getFill(), look.getFont(), alignment, baseline);
   }
 
   /** The middle of the pixel, so that a thin line is not smeared over two. */

@@ -19,6 +19,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Paint;
 import javafx.scene.shape.Line;
 import javafx.util.Subscription;
 
@@ -27,13 +28,14 @@ import javafx.util.Subscription;
  * hundred thousand points stay fluid while more arrive. The wheel zooms the horizontal axis at the
  * mouse, dragging chooses the part to zoom to, and a double click shows everything again.
  */
-public final class CurveChart extends Region {
+public final class CurveChart extends Region implements VectorChart {
   private static final double LEFT = 48;
   private static final double TOP = 28;
   private static final double RIGHT = 12;
   private static final double BOTTOM = 44;
   private static final double PIXELS_PER_VERTICAL_TICK = 48;
   private static final double PIXELS_PER_HORIZONTAL_TICK = 90;
+  private static final double LEGEND_LINE = 18;
 
   private final Canvas axes = new Canvas();
 
@@ -156,11 +158,7 @@ public final class CurveChart extends Region {
       resizeLayers();
       painted = Optional.empty();
     }
-    List<ChartLegendItem> visible =
-        legendItems.stream()
-            .filter(item -> item.series().visibleProperty().get())
-            .filter(item -> !item.series().curve().isEmpty())
-            .toList();
+    List<ChartLegendItem> visible = visible();
     PlotArea area = painted.orElseGet(() -> paint(visible));
     painted = Optional.of(area);
     paintPointer(area, visible);
@@ -185,8 +183,16 @@ public final class CurveChart extends Region {
 
   private PlotArea paint(List<ChartLegendItem> visible) {
     PlotArea area = area(visible.stream().map(ChartLegendItem::series).toList());
-    new ChartPainter(cleared(axes), style, area)
-        .paintAxes(
+    paintAxes(new ChartPainter(new CanvasBrush(cleared(axes)), style, area), area);
+    ChartPainter painter = new ChartPainter(new CanvasBrush(cleared(curves), getHeight()), style, area);
+    for (ChartLegendItem item : visible) {
+      painter.paintCurve(item.series(), item.look());
+    }
+    return area;
+  }
+
+  private void paintAxes(ChartPainter painter, PlotArea area) {
+    painter.paintAxes(
             AxisScale.LINEAR.ticks(
                 area.horizontal(), (int) (area.bounds().getWidth() / PIXELS_PER_HORIZONTAL_TICK)),
             area.verticalScale()
@@ -194,11 +200,34 @@ public final class CurveChart extends Region {
                     area.vertical(), (int) (area.bounds().getHeight() / PIXELS_PER_VERTICAL_TICK)),
             horizontalName.get(),
             verticalName.get());
-    ChartPainter painter = new ChartPainter(cleared(curves), style, area);
-    for (ChartLegendItem item : visible) {
-      painter.paintCurve(item.series(), item.look());
+  }
+
+  /** With the legend below. */
+  @Override
+  public String svg(String title, Paint ground) {
+    List<ChartLegendItem> visible = visible();
+    PlotArea area = painted.orElseGet(() -> area(visible.stream().map(ChartLegendItem::series).toList()));
+    double legend = visible.size() * LEGEND_LINE;
+    SvgBrush brush = new SvgBrush(getWidth(), getHeight(), legend, ground);
+    ChartPainter painter = new ChartPainter(brush, style, area);
+    paintAxes(painter, area);
+    brush.beginPart(area.bounds());
+    visible.forEach(item -> painter.paintCurve(item.series(), item.look()));
+    brush.endPart();
+    visible.forEach(item -> paintMark(painter, item));
+    double y = getHeight() + LEGEND_LINE / 2;
+    for (ChartLegendItem item : visible.reversed()) {
+      painter.paintLegendLine(item.series().name(), item.look(), y);
+      y += LEGEND_LINE;
     }
-    return area;
+    return brush.file(title);
+  }
+
+  private List<ChartLegendItem> visible() {
+    return legendItems.stream()
+        .filter(item -> item.series().visibleProperty().get())
+        .filter(item -> !item.series().curve().isEmpty())
+        .toList();
   }
 
   private PlotArea area(List<CurveSeries> shown) {
@@ -213,13 +242,8 @@ public final class CurveChart extends Region {
 
   /** Paints what lies over the curves, on a canvas of its own, so that they need not be painted. */
   private void paintPointer(PlotArea area, List<ChartLegendItem> visible) {
-    ChartPainter painter = new ChartPainter(cleared(pointer), style, area);
-    for (ChartLegendItem item : visible) {
-      item.series()
-          .markProperty()
-          .get()
-          .ifPresent(mark -> painter.paintMark(item.series(), mark, item.look()));
-    }
+    ChartPainter painter = new ChartPainter(new CanvasBrush(cleared(pointer)), style, area);
+    visible.forEach(item -> paintMark(painter, item));
     mouse.band().ifPresent(band -> painter.paintBand(band.from(), band.to()));
     OptionalDouble place = mouse.hover();
     if (place.isEmpty() || visible.isEmpty()) {
@@ -238,6 +262,13 @@ public final class CurveChart extends Region {
       readout.add(one.name(), look, valueText.apply(one.curve().y(index)));
     }
     readout.showBeside(x, area.bounds());
+  }
+
+  private static void paintMark(ChartPainter painter, ChartLegendItem item) {
+    item.series()
+        .markProperty()
+        .get()
+        .ifPresent(mark -> painter.paintMark(item.series(), mark, item.look()));
   }
 
   private GraphicsContext cleared(Canvas layer) {

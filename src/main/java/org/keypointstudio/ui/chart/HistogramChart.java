@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Paint;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 import org.keypointstudio.dataset.statistics.Histogram;
@@ -21,7 +22,7 @@ import org.keypointstudio.dataset.statistics.Histogram;
  * count, a click on it chooses its faces; with the keyboard Page Down and Page Up go from bar to
  * bar, since the arrows go from face to face everywhere, and Enter chooses.
  */
-public final class HistogramChart extends Region {
+public final class HistogramChart extends Region implements VectorChart {
   private static final double LEFT = 48;
   private static final double TOP = 24;
   private static final double RIGHT = 12;
@@ -150,6 +151,15 @@ public final class HistogramChart extends Region {
   }
 
   @Override
+  public String svg(String title, Paint ground) {
+    SvgBrush brush = new SvgBrush(getWidth(), getHeight(), 0, ground);
+    shown
+        .filter(it -> !it.bins().isEmpty())
+        .ifPresent(histogram -> paint(brush, area(histogram), histogram));
+    return brush.file(title);
+  }
+
+  @Override
   protected double computePrefWidth(double height) {
     return 360;
   }
@@ -166,7 +176,7 @@ public final class HistogramChart extends Region {
     GraphicsContext graphics = canvas.getGraphicsContext2D();
     graphics.clearRect(0, 0, getWidth(), getHeight());
     painted = shown.filter(it -> !it.bins().isEmpty()).map(this::area);
-    painted.ifPresent(area -> paint(graphics, area, shown.orElseThrow()));
+    painted.ifPresent(area -> paint(new CanvasBrush(graphics), area, shown.orElseThrow()));
   }
 
   private PlotArea area(Histogram histogram) {
@@ -181,8 +191,8 @@ public final class HistogramChart extends Region {
         AxisScale.LINEAR);
   }
 
-  private void paint(GraphicsContext graphics, PlotArea area, Histogram histogram) {
-    ChartPainter painter = new ChartPainter(graphics, style, area);
+  private void paint(ChartBrush brush, PlotArea area, Histogram histogram) {
+    ChartPainter painter = new ChartPainter(brush, style, area);
     painter.paintAxes(
         AxisScale.LINEAR.ticks(
             area.horizontal(), (int) (area.bounds().getWidth() / PIXELS_PER_HORIZONTAL_TICK)),
@@ -195,18 +205,19 @@ public final class HistogramChart extends Region {
         "Faces");
     for (int bin = 0; bin < histogram.bins().size(); bin++) {
       boolean isPointed = pointed.isPresent() && pointed.getAsInt() == bin;
-      graphics.setFill((isPointed ? pointedBar : bar).getFill());
+      brush.useFill((isPointed ? pointedBar : bar).getFill());
       double left = area.toX(histogram.from(bin));
       double right = area.toX(histogram.to(bin));
       int count = histogram.bins().get(bin).length;
       double top = area.toY(count);
       // A single face among thousands is seen all the same.
       double height = count == 0 ? 0 : Math.max(1.5, area.bounds().getMaxY() - top);
-      graphics.fillRect(
+      brush.rectangle(
           left + GAP / 2,
           area.bounds().getMaxY() - height,
           Math.max(1, right - left - GAP),
-          height);
+          height,
+          0);
     }
   }
 }

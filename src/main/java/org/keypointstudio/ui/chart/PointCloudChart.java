@@ -17,13 +17,15 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.scene.shape.Polyline;
 
 /**
  * A cloud of points that stand for faces, with a picture behind it if need be. Drawing a line
  * around points chooses their faces; pointing at one tells which face it is.
  */
-public final class PointCloudChart extends Region {
+public final class PointCloudChart extends Region implements VectorChart {
   private static final double LEFT = 52;
   private static final double TOP = 28;
   private static final double RIGHT = 12;
@@ -199,16 +201,46 @@ public final class PointCloudChart extends Region {
 
   private void paint(GraphicsContext graphics, PlotArea area) {
     behind.ifPresent(pictures -> paintBehind(graphics, area, pictures));
-    new ChartPainter(graphics, style, area)
+    paintAxes(new CanvasBrush(graphics), area);
+    if (dotsShown) {
+      graphics.drawImage(dots(area), area.bounds().getMinX(), area.bounds().getMinY());
+    }
+  }
+
+  private void paintAxes(ChartBrush brush, PlotArea area) {
+    new ChartPainter(brush, style, area)
         .paintAxes(
             AxisScale.LINEAR.ticks(
                 area.horizontal(), (int) (area.bounds().getWidth() / PIXELS_PER_TICK)),
             verticalTicks(area),
             horizontalName,
             verticalName);
-    if (dotsShown) {
-      graphics.drawImage(dots(area), area.bounds().getMinX(), area.bounds().getMinY());
-    }
+  }
+
+  /**
+   * The axes and the points as they are shown at present, as the text of an SVG file. Pictures
+   * behind the points are no lines and are left out.
+   */
+  @Override
+  public String svg(String title, Paint ground) {
+    SvgBrush brush = new SvgBrush(getWidth(), getHeight(), 0, ground);
+    painted.ifPresent(
+        area -> {
+          paintAxes(brush, area);
+          for (int point = 0; dotsShown && point < cloud.size(); point++) {
+            if (cloud.isPlaced(point)) {
+              int color = cloud.color(point);
+              brush.useFill(Color.rgb(color >> 16 & 0xff, color >> 8 & 0xff, color & 0xff));
+              brush.disc(area.toX(cloud.x(point)), area.toY(-cloud.y(point)), side() / 2.0);
+            }
+          }
+        });
+    return brush.file(title);
+  }
+
+  /** How wide a point is, in pixels. */
+  private int side() {
+    return cloud.size() > MANY_POINTS ? 2 : cloud.size() > FEW_POINTS ? 4 : 6;
   }
 
   private static void paintBehind(GraphicsContext graphics, PlotArea area, Behind pictures) {
@@ -276,7 +308,7 @@ public final class PointCloudChart extends Region {
     int width = Math.max(1, (int) area.bounds().getWidth());
     int height = Math.max(1, (int) area.bounds().getHeight());
     IntBuffer pixels = IntBuffer.allocate(width * height);
-    int side = cloud.size() > MANY_POINTS ? 2 : cloud.size() > FEW_POINTS ? 4 : 6;
+    int side = side();
     for (int point = 0; point < cloud.size(); point++) {
       if (cloud.isPlaced(point)) {
         int left = (int) (area.toX(cloud.x(point)) - area.bounds().getMinX()) - side / 2;

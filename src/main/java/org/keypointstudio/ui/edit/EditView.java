@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -54,9 +55,7 @@ import org.keypointstudio.ui.session.StudioSession;
 
 /** The Edit workspace: filmstrip, canvas, and the selected face's keypoints. */
 public final class EditView extends BorderPane {
-  private static final double SIDE_WIDTH = 416;
   private static final double MEAN_OPACITY = 0.5;
-  private static final double KEYPOINTS_SHARE = 0.68;
 
   private final EditViewModel model;
   private final StudioSession session;
@@ -69,6 +68,7 @@ public final class EditView extends BorderPane {
   private final HistoryPane history;
   private final Node notes;
   private final NextFacesPane next;
+  private final SplitPane side;
   private final Label faceName = new Label();
   private final Label summary = new Label();
   private final Label hint = new Label();
@@ -133,8 +133,14 @@ public final class EditView extends BorderPane {
     ReferenceFacePane reference = new ReferenceFacePane(tools.reference, tools.guide, session);
     StackPane.setAlignment(reference, Pos.TOP_LEFT);
     setCenter(new BorderPane(new StackPane(canvas, reference), bars, null, hintBar(), null));
-    setRight(sidePane());
+    this.side = sidePane();
+    setRight(side);
     watch();
+  }
+
+  /** How much of the height at the right the keypoints take, 0 to 1. */
+  public DoubleProperty keypointsShareProperty() {
+    return side.getDividers().getFirst().positionProperty();
   }
 
   private void addLayers(SetPictures pictures) {
@@ -173,12 +179,13 @@ public final class EditView extends BorderPane {
   private Region hintBar() {
     hint.getStyleClass().add(Styles.TEXT_MUTED);
     hint.setMinWidth(0);
+    hint.setWrapText(true);
     HBox bar = new HBox(hint);
     bar.getStyleClass().add("hint-bar");
     return bar;
   }
 
-  private Region sidePane() {
+  private SplitPane sidePane() {
     faceName.getStyleClass().add(Styles.TEXT_BOLD);
     faceName.setMinWidth(0);
     summary.getStyleClass().add(Styles.TEXT_MUTED);
@@ -189,10 +196,7 @@ public final class EditView extends BorderPane {
     title.getStyleClass().add("pane-title");
     SplitPane split = new SplitPane(new BorderPane(table, title, null, null, null), below());
     split.setOrientation(Orientation.VERTICAL);
-    split.setDividerPositions(KEYPOINTS_SHARE);
     split.getStyleClass().add("side-pane");
-    split.setPrefWidth(SIDE_WIDTH);
-    split.setMinWidth(SIDE_WIDTH);
     return split;
   }
 

@@ -10,7 +10,6 @@ import org.keypointstudio.ui.session.StudioSession;
 /** The shown faces in a column, the selected one always in view. */
 final class Filmstrip extends ListView<Integer> {
   private static final double THUMBNAIL = 96;
-  private static final double WIDTH = 136;
 
   private final StudioSession session;
   private final FaceImages images;
@@ -20,8 +19,6 @@ final class Filmstrip extends ListView<Integer> {
     this.session = session;
     this.images = images;
     getStyleClass().add("filmstrip");
-    setPrefWidth(WIDTH);
-    setMinWidth(WIDTH);
     setFixedCellSize(THUMBNAIL + 34);
     setFocusTraversable(false);
     setAccessibleText("Faces");

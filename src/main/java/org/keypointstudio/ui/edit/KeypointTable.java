@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -34,18 +35,19 @@ final class KeypointTable extends TableView<KeypointRow> {
     this.session = session;
     this.labels = labels;
     getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE, "keypoint-table");
-    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     setPlaceholder(new Label("No face is selected."));
     setAccessibleText("Keypoints of the selected face");
     setEditable(true);
     setRowFactory(_ -> new KeypointTableRow());
-    TableColumn<KeypointRow, KeypointRow> state = column("", row -> row, 28);
+    TableColumn<KeypointRow, KeypointRow> state = fixedColumn("", row -> row, 26);
     state.setCellFactory(_ -> new StateCell());
     state.setSortable(false);
-    TableColumn<KeypointRow, String> name = column("Keypoint", KeypointRow::name, 160);
-    TableColumn<KeypointRow, String> from = column("From", KeypointRow::from, 92);
-    from.setCellFactory(_ -> new FromCell());
-    TableColumn<KeypointRow, KeypointRow> lock = column("", row -> row, 28);
+    TableColumn<KeypointRow, String> name = column("Keypoint", KeypointRow::name, 180);
+    name.setCellFactory(_ -> new TextCell(text -> text));
+    TableColumn<KeypointRow, String> from = fixedColumn("From", KeypointRow::from, 84);
+    from.setCellFactory(_ -> new TextCell(text -> "Where the place comes from: " + text));
+    TableColumn<KeypointRow, KeypointRow> lock = fixedColumn("", row -> row, 30);
     lock.setCellFactory(_ -> new LockCell());
     lock.setSortable(false);
     getColumns()
@@ -72,9 +74,18 @@ final class KeypointTable extends TableView<KeypointRow> {
     return column;
   }
 
+  /** All other columns are as narrow as what they show, so that names have the room there is. */
+  private static <T> TableColumn<KeypointRow, T> fixedColumn(
+      String title, Function<KeypointRow, T> value, double width) {
+    TableColumn<KeypointRow, T> column = column(title, value, width);
+    column.setMinWidth(width);
+    column.setMaxWidth(width);
+    return column;
+  }
+
   private TableColumn<KeypointRow, Double> coordinateColumn(
       String title, Function<KeypointRow, Double> value, Axis axis) {
-    TableColumn<KeypointRow, Double> column = column(title, value, 54);
+    TableColumn<KeypointRow, Double> column = fixedColumn(title, value, 54);
     column.getStyleClass().add(Tweaks.ALIGN_RIGHT);
     column.setEditable(true);
     column.setCellFactory(
@@ -148,15 +159,21 @@ final class KeypointTable extends TableView<KeypointRow> {
     }
   }
 
-  private static final class FromCell extends TableCell<KeypointRow, String> {
+  /** A text that a tooltip shows in full, however narrow the column is. */
+  private static final class TextCell extends TableCell<KeypointRow, String> {
     private final Tooltip tooltip = new Tooltip();
+    private final UnaryOperator<String> explained;
+
+    TextCell(UnaryOperator<String> explained) {
+      this.explained = explained;
+    }
 
     @Override
-    protected void updateItem(String from, boolean empty) {
-      super.updateItem(from, empty);
-      boolean filled = !empty && from != null && !from.isEmpty();
-      setText(filled ? from : null);
-      tooltip.setText(filled ? "Where the place comes from: " + from : "");
+    protected void updateItem(String text, boolean empty) {
+      super.updateItem(text, empty);
+      boolean filled = !empty && text != null && !text.isEmpty();
+      setText(filled ? text : null);
+      tooltip.setText(filled ? explained.apply(text) : "");
       setTooltip(filled ? tooltip : null);
     }
   }

@@ -1,9 +1,10 @@
 package org.keypointstudio.ui.edit;
 
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
 import org.keypointstudio.ghost.ReferenceFace;
@@ -15,7 +16,7 @@ import org.keypointstudio.ui.guide.GuidedPlacingViewModel;
 import org.keypointstudio.ui.guide.ReferenceFaceViewModel;
 import org.keypointstudio.ui.session.StudioSession;
 
-/** A small mean face on which the keypoint that is to be placed is lit. */
+/** A small face on which the keypoint that is to be placed is lit, or why it is not. */
 final class ReferenceFacePane extends StackPane {
   private static final double SIDE = 160;
   private static final double LIT = 5;
@@ -24,6 +25,7 @@ final class ReferenceFacePane extends StackPane {
   private final ReferenceFaceViewModel reference;
   private final StudioSession session;
   private final Canvas canvas = new Canvas(SIDE, SIDE);
+  private final Label explanation = new Label();
   private Optional<Image> picture = Optional.empty();
 
   ReferenceFacePane(
@@ -34,15 +36,16 @@ final class ReferenceFacePane extends StackPane {
     setMouseTransparent(true);
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     setAccessibleText("Where the keypoint goes on a face");
-    getChildren().add(canvas);
+    explanation.setId("reference-explanation");
+    explanation.setWrapText(true);
+    explanation.setMaxSize(SIDE, SIDE);
+    explanation.setAlignment(Pos.CENTER);
+    explanation.getStyleClass().add("reference-explanation");
+    explanation.managedProperty().bind(explanation.visibleProperty());
+    getChildren().addAll(canvas, explanation);
     reference.faceProperty().subscribe(this::onFace);
     session.selectedKeypointProperty().subscribe(_ -> paint());
-    visibleProperty()
-        .bind(
-            Bindings.createBooleanBinding(
-                () -> guide.activeProperty().get() && reference.faceProperty().get().isPresent(),
-                guide.activeProperty(),
-                reference.faceProperty()));
+    visibleProperty().bind(guide.activeProperty());
   }
 
   private void onFace(Optional<ReferenceFace> face) {
@@ -55,6 +58,8 @@ final class ReferenceFacePane extends StackPane {
     graphics.clearRect(0, 0, SIDE, SIDE);
     picture.ifPresent(image -> graphics.drawImage(image, 0, 0, SIDE, SIDE));
     reference.faceProperty().get().ifPresent(face -> paint(graphics, face));
+    explanation.setText(reference.explanation().orElse(""));
+    explanation.setVisible(!explanation.getText().isEmpty());
   }
 
   private void paint(GraphicsContext graphics, ReferenceFace face) {

@@ -8,8 +8,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.keypointstudio.dataset.FaceDataSet;
 import org.keypointstudio.ghost.MeanShape;
+import org.keypointstudio.ghost.PlainFace;
 import org.keypointstudio.ghost.ReferenceFace;
 import org.keypointstudio.model.Annotation;
+import org.keypointstudio.model.KeypointSchema;
 import org.keypointstudio.task.BackgroundTask;
 import org.keypointstudio.task.CancelToken;
 import org.keypointstudio.task.TaskContext;
@@ -21,7 +23,10 @@ import org.keypointstudio.ui.session.StudioSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a face of this data set looks like on average; made when a person is first guided. */
+/**
+ * What a face of this data set looks like, to show where a keypoint goes: a plain drawing until
+ * faces are labelled, and their average from then on. Made when a person is first guided.
+ */
 public final class ReferenceFaceViewModel {
   private static final Logger LOG = LoggerFactory.getLogger(ReferenceFaceViewModel.class);
   private static final int EXAMPLES = 60;
@@ -47,31 +52,39 @@ public final class ReferenceFaceViewModel {
     this.tasks = tasks;
     guide.activeProperty().subscribe(this::refresh);
     ghosts.meanShapeProperty().subscribe(this::refresh);
+    session.openDataSetProperty().subscribe(() -> face.set(Optional.empty()));
   }
 
   private void refresh() {
     Optional<MeanShape> shape =
         ghosts.meanShapeProperty().get().filter(made -> made.mean().placedCount() >= 2);
-    if (shape.isEmpty()) {
-      face.set(Optional.empty());
-    } else if (guide.activeProperty().get()) {
-      session.openDataSet().ifPresent(open -> make(open, shape.get()));
+    if (guide.activeProperty().get()) {
+      session.openDataSet().ifPresent(open -> make(open, shape));
     }
   }
 
-  private void make(OpenDataSet open, MeanShape shape) {
+  private void make(OpenDataSet open, Optional<MeanShape> shape) {
     running.cancel();
+    KeypointSchema schema = open.document().schema();
     List<Annotation> annotations = open.document().snapshot();
     running =
         tasks.execute(
             BackgroundTask.of(
                 "Drawing the reference face",
                 context ->
-                    ReferenceFace.of(shape, examples(open.dataSet(), annotations, context), SIDE)),
-            new TaskListener<ReferenceFace>() {
+                    shape.isEmpty()
+                        ? PlainFace.of(schema, SIDE)
+                        : Optional.of(
+                            PlainFace.complete(
+                                ReferenceFace.of(
+                                    shape.get(),
+                                    examples(open.dataSet(), annotations, context),
+                                    SIDE),
+                                schema))),
+            new TaskListener<Optional<ReferenceFace>>() {
               @Override
-              public void onSuccess(ReferenceFace made) {
-                face.set(Optional.of(made));
+              public void onSuccess(Optional<ReferenceFace> made) {
+                face.set(made);
               }
 
               @Override
@@ -95,7 +108,24 @@ public final class ReferenceFaceViewModel {
     return examples;
   }
 
-  /** The reference face; empty while nothing is known of the data set's faces. */
+  /**
+   * What to say instead of showing the keypoint that is to be placed; empty if the face shows it.
+   */
+  public Optional<String> explanation() {
+    int keypoint = session.selectedKeypointProperty().get();
+    if (keypoint == StudioSession.NONE
+        || face.get().filter(it -> it.points().isPlaced(keypoint)).isPresent()) {
+      return Optional.empty();
+    }
+    return session
+        .openDataSet()
+        .map(
+            open ->
+                "Where the %s goes is not known yet. Place it on one face, and it is shown here."
+                    .formatted(open.document().schema().displayName(keypoint)));
+  }
+
+  /** The reference face; empty while nothing is known of the data set's keypoints. */
   public ReadOnlyObjectProperty<Optional<ReferenceFace>> faceProperty() {
     return face.getReadOnlyProperty();
   }

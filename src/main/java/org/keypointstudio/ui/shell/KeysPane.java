@@ -16,8 +16,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The sheet of all keys, or the page on which they are changed. */
 final class KeysPane extends BorderPane {
-  private static final double WIDTH = 1160;
-  private static final double HEIGHT = 600;
+  private static final double WIDTH = 1200;
+  private static final double HEIGHT = 680;
 
   private final KeySheet sheet = new KeySheet();
   private final KeyEditor editor;

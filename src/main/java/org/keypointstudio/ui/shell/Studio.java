@@ -49,6 +49,7 @@ import org.keypointstudio.ui.compare.CompareView;
 import org.keypointstudio.ui.compare.CompareViewModel;
 import org.keypointstudio.ui.compare.ComparisonExport;
 import org.keypointstudio.ui.compare.FiguresViewModel;
+import org.keypointstudio.ui.dock.WindowLayout;
 import org.keypointstudio.ui.edit.EditView;
 import org.keypointstudio.ui.edit.EditViewModel;
 import org.keypointstudio.ui.edit.SetPictures;
@@ -114,6 +115,7 @@ public final class Studio {
   private final GuidedPlacingViewModel guide;
   private final ReferenceFaceViewModel reference;
   private final Settings settings;
+  private final Docks docks;
   private final ThemeManager theme;
   private final StudioFiles storage;
   private final TrainViewModel training;
@@ -151,6 +153,7 @@ public final class Studio {
     loaded.problem().ifPresent(notifications::problem);
     UserSettings remembered = loaded.settings();
     settings = new Settings(remembered, ports.settings(), ports.writer());
+    docks = new Docks(new WindowLayout(settings), session, workspace);
     KeyBindings keyBindings = new KeyBindings(settings);
     keys = new KeysModel(keyBindings, recorder);
     actions = new ActionRegistry(keyBindings.keysProperty());
@@ -240,6 +243,7 @@ public final class Studio {
     bindings.bindBrowsing(browsing, goTo);
     bindings.bindView(canvas);
     bindings.bindThemes(theme);
+    docks.bind(actions);
     reports =
         new ErrorReportViewModel(
             new ErrorReportViewModel.Sources(
@@ -351,6 +355,7 @@ public final class Studio {
             new NotesPane(notes, new ActionControls(actions)),
             new ActionControls(actions),
             () -> actions.perform(StudioAction.RETRAIN)));
+    docks.dock(views);
     return views;
   }
 
@@ -373,6 +378,7 @@ public final class Studio {
   /** One run after the other, or several recipes side by side. */
   private StackPane trainWorkspace() {
     TrainView runs = new TrainView(training, () -> study.shownProperty().set(true));
+    docks.dock(Workspace.TRAIN, runs);
     StudyPage recipes = new StudyPage(study, () -> study.shownProperty().set(false));
     recipes.visibleProperty().bind(study.shownProperty());
     runs.visibleProperty().bind(study.shownProperty().not());
@@ -393,6 +399,11 @@ public final class Studio {
   /** Opening and saving. */
   public DataSetFilesViewModel files() {
     return storage.files();
+  }
+
+  /** How the window is arranged. */
+  public WindowLayout layout() {
+    return docks.layout();
   }
 
   /** The workspace on show. */

@@ -144,7 +144,17 @@ final class StudioMenus {
     view.getItems().addAll(new SeparatorMenuItem(), themeMenu());
     view.getItems().add(6, new SeparatorMenuItem());
     view.getItems().add(6, layersMenu());
+    view.getItems().add(6, panelsMenu());
+    view.getItems().add(6, new SeparatorMenuItem());
     return view;
+  }
+
+  private Menu panelsMenu() {
+    return menu(
+        "Side panels",
+        StudioAction.LEFT_PANEL,
+        StudioAction.RIGHT_PANEL,
+        StudioAction.BOTH_PANELS);
   }
 
   private Menu layersMenu() {

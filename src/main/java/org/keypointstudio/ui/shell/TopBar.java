@@ -69,6 +69,8 @@ final class TopBar extends HBox {
             modelsMenu(),
             trainingProgress(training, actions),
             trainButton(training, actions),
+            controls.iconToggle(StudioAction.LEFT_PANEL),
+            controls.iconToggle(StudioAction.RIGHT_PANEL),
             controls.iconButton(StudioAction.COMMAND_PALETTE));
   }
 

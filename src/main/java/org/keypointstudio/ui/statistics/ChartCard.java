@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.transform.Scale;
+import org.keypointstudio.ui.chart.VectorChart;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A chart with its title, a remark, and a menu that exports it. */
@@ -58,10 +59,16 @@ final class ChartCard extends VBox {
     MenuItem picture = new MenuItem("Picture (PNG)…");
     picture.setId(fileName + "-png");
     picture.setOnAction(_ -> export.picture(picture(), fileName));
+    MenuItem drawing = new MenuItem("Drawing (SVG)…");
+    drawing.setId(fileName + "-svg");
+    if (chart instanceof VectorChart lines) {
+      drawing.setOnAction(_ -> export.drawing(lines.svg(title, ground()), fileName));
+    }
+    drawing.setVisible(chart instanceof VectorChart);
     MenuItem numbers = new MenuItem("Numbers (CSV)…");
     numbers.setId(fileName + "-csv");
     numbers.setOnAction(_ -> export.table(csv.get(), fileName));
-    MenuButton menu = new MenuButton(null, new FontIcon("mdi2e-export-variant"), picture, numbers);
+    MenuButton menu = new MenuButton(null, new FontIcon("mdi2e-export-variant"), picture, drawing, numbers);
     menu.setId(fileName + "-export");
     menu.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL, Tweaks.NO_ARROW);
     menu.setTooltip(new Tooltip("Export: " + title));
@@ -74,13 +81,15 @@ final class ChartCard extends VBox {
     double pixels = getScene().getWindow().getRenderScaleX();
     SnapshotParameters parameters = new SnapshotParameters();
     parameters.setTransform(new Scale(pixels, pixels));
-    Paint ground =
-        Optional.ofNullable(getBackground())
-            .filter(background -> !background.getFills().isEmpty())
-            .map(background -> background.getFills().getFirst().getFill())
-            .orElse(Color.WHITE);
-    parameters.setFill(ground);
+    parameters.setFill(ground());
     return chart.snapshot(parameters, null);
+  }
+
+  private Paint ground() {
+    return Optional.ofNullable(getBackground())
+        .filter(background -> !background.getFills().isEmpty())
+        .map(background -> background.getFills().getFirst().getFill())
+        .orElse(Color.WHITE);
   }
 
   /** Says something under the chart; nothing if it is empty. */

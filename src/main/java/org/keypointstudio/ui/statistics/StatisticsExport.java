@@ -31,6 +31,14 @@ public record StatisticsExport(
     write("Export the chart", name + ".png", target -> new PngWriter().write(picture, target));
   }
 
+  /** Writes a chart as lines and texts, where the person wants it. */
+  void drawing(String svg, String name) {
+    write(
+        "Export the chart",
+        name + ".svg",
+        target -> Files.writeString(target, svg, StandardCharsets.UTF_8));
+  }
+
   /** Writes a table, where the person wants it. */
   void table(String csv, String name) {
     write(

@@ -21,6 +21,7 @@ import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Paint;
 import javafx.scene.transform.Scale;
 import org.keypointstudio.ui.chart.ChartLegend;
 import org.keypointstudio.ui.chart.CurveChart;
@@ -79,11 +80,14 @@ final class RunChart extends VBox {
     MenuItem picture = new MenuItem("Picture (PNG)…");
     picture.setId("export-png");
     picture.setOnAction(_ -> exportPicture());
+    MenuItem drawing = new MenuItem("Drawing (SVG)…");
+    drawing.setId("export-svg");
+    drawing.setOnAction(_ -> exportDrawing());
     MenuItem points = new MenuItem("Points (CSV)…");
     points.setId("export-csv");
     points.setOnAction(_ -> viewModel.export().points(viewModel.runs().chosen()));
     MenuButton menu =
-        new MenuButton(null, new FontIcon(MaterialDesignE.EXPORT_VARIANT), picture, points);
+        new MenuButton(null, new FontIcon(MaterialDesignE.EXPORT_VARIANT), picture, drawing, points);
     menu.setId("chart-export");
     menu.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Tweaks.NO_ARROW);
     menu.setTooltip(new Tooltip("Export the chart"));
@@ -99,13 +103,26 @@ final class RunChart extends VBox {
         .ifPresent(run -> viewModel.export().picture(picture(), run.name()));
   }
 
+  private void exportDrawing() {
+    viewModel
+        .runs()
+        .selectedProperty()
+        .get()
+        .ifPresent(
+            run -> viewModel.export().drawing(chart.svg(run.name(), ground()), run.name()));
+  }
+
+  private Paint ground() {
+    return painting.getBackground().getFills().getFirst().getFill();
+  }
+
   /** Chart and legend as they are on the screen, in the screen's own pixels, with a margin. */
   private Image picture() {
     double pixels = getScene().getWindow().getRenderScaleX();
     Bounds bounds = painting.getBoundsInParent();
     SnapshotParameters parameters = new SnapshotParameters();
     parameters.setTransform(new Scale(pixels, pixels));
-    parameters.setFill(painting.getBackground().getFills().getFirst().getFill());
+    parameters.setFill(ground());
     parameters.setViewport(
         new Rectangle2D(
             pixels * (bounds.getMinX() - MARGIN),

@@ -31,6 +31,14 @@ public final class RunExport {
     write("Export the chart", runName + ".png", target -> pictures.write(picture, target));
   }
 
+  /** Writes the chart as lines and texts, where the person wants it. */
+  void drawing(String svg, String runName) {
+    write(
+        "Export the chart",
+        runName + ".svg",
+        target -> Files.writeString(target, svg, StandardCharsets.UTF_8));
+  }
+
   /** Writes every point of the runs' curves, where the person wants it. */
   void points(List<TrainingRun> runs) {
     if (!runs.isEmpty()) {

@@ -3,11 +3,14 @@ package org.keypointstudio.ui.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keypointstudio.edit.AnnotationDocument;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.Keypoint;
+import org.keypointstudio.model.schema.SchemaGuess;
+import org.keypointstudio.model.KeypointSchema;
 import org.keypointstudio.model.Origin;
 import org.keypointstudio.model.Visibility;
 import org.keypointstudio.task.CurrentThreadTaskExecutor;
@@ -197,5 +200,39 @@ class GuidedPlacingViewModelTest {
 
     assertThat(reference.faceProperty().get())
         .hasValueSatisfying(face -> assertThat(face.points().isComplete()).isTrue());
+  }
+
+  private ReferenceFaceViewModel reference() {
+    CurrentThreadTaskExecutor tasks = new CurrentThreadTaskExecutor();
+    return new ReferenceFaceViewModel(
+        session, guide, new GhostsViewModel(session, tasks, _ -> {}), tasks);
+  }
+
+  @Test
+  void before_anything_is_labelled_a_plain_face_shows_where_the_keypoint_goes() {
+    session.open(OpenDataSet.of(FakeDataSet.of(Annotation.unlabelled(15))));
+    ReferenceFaceViewModel reference = reference();
+
+    guide.activeProperty().set(true);
+
+    assertThat(reference.faceProperty().get())
+        .hasValueSatisfying(face -> assertThat(face.points().isComplete()).isTrue());
+    assertThat(reference.explanation()).isEmpty();
+  }
+
+  @Test
+  void of_a_keypoint_that_nobody_knows_it_says_so() {
+    KeypointSchema hat = SchemaGuess.plain("mine", List.of("hat_brim"));
+    AnnotationDocument document =
+        new AnnotationDocument(hat, List.of(Annotation.unlabelled(1)));
+    session.open(new OpenDataSet(new MemoryDataSet(1), document));
+    ReferenceFaceViewModel reference = reference();
+
+    guide.activeProperty().set(true);
+
+    assertThat(reference.faceProperty().get()).isEmpty();
+    assertThat(reference.explanation())
+        .hasValue(
+            "Where the hat brim goes is not known yet. Place it on one face, and it is shown here.");
   }
 }
