@@ -53,8 +53,7 @@ final class FaceCurves {
         count,
         t ->
             new Place(
-                -JAW_X * Math.cos(Math.PI * t),
-                JAW_Y + (CHIN_Y - JAW_Y) * Math.sin(Math.PI * t)));
+                -JAW_X * Math.cos(Math.PI * t), JAW_Y + (CHIN_Y - JAW_Y) * Math.sin(Math.PI * t)));
   }
 
   /** From ear to ear over the head, from the left of the picture to its right. */
@@ -63,22 +62,19 @@ final class FaceCurves {
         count,
         t ->
             new Place(
-                -JAW_X * Math.cos(Math.PI * t),
-                JAW_Y + (CROWN_Y - JAW_Y) * Math.sin(Math.PI * t)));
+                -JAW_X * Math.cos(Math.PI * t), JAW_Y + (CROWN_Y - JAW_Y) * Math.sin(Math.PI * t)));
   }
 
   /** The eyebrow at the left of the picture, from its outer end to its inner one. */
   static List<Place> browTop(int count) {
     return steps(
-        count,
-        t -> new Place(-0.57 + 0.43 * t, -0.4 - 0.02 * t - 0.1 * Math.sin(Math.PI * t)));
+        count, t -> new Place(-0.57 + 0.43 * t, -0.4 - 0.02 * t - 0.1 * Math.sin(Math.PI * t)));
   }
 
   /** The lower edge of that eyebrow, from its inner end to its outer one. */
   static List<Place> browBottom(int count) {
     return steps(
-        count,
-        t -> new Place(-0.15 - 0.4 * t, -0.36 + 0.005 * t - 0.09 * Math.sin(Math.PI * t)));
+        count, t -> new Place(-0.15 - 0.4 * t, -0.36 + 0.005 * t - 0.09 * Math.sin(Math.PI * t)));
   }
 
   /** The lids of the eye at the left of the picture: from the outer corner over the top around. */
@@ -88,8 +84,7 @@ final class FaceCurves {
       double angle = 2 * Math.PI * i / countAround;
       double height = angle < Math.PI ? EYE_HALF_HEIGHT : 0.8 * EYE_HALF_HEIGHT;
       places.add(
-          new Place(
-              -EYE_X - EYE_HALF_WIDTH * Math.cos(angle), EYE_Y - height * Math.sin(angle)));
+          new Place(-EYE_X - EYE_HALF_WIDTH * Math.cos(angle), EYE_Y - height * Math.sin(angle)));
     }
     return places;
   }
@@ -101,8 +96,7 @@ final class FaceCurves {
 
   /** The lower edge of the nose, from the left of the picture to its right. */
   static List<Place> noseBase(int count) {
-    return steps(
-        count, t -> new Place(-0.17 + 0.34 * t, 0.32 + 0.05 * Math.sin(Math.PI * t)));
+    return steps(count, t -> new Place(-0.17 + 0.34 * t, 0.32 + 0.05 * Math.sin(Math.PI * t)));
   }
 
   /** The upper edge of the lips, from the left of the picture to its right, both corners. */
@@ -120,8 +114,7 @@ final class FaceCurves {
   static List<Place> lipsBottom(int count) {
     return steps(
         count,
-        t ->
-            new Place(MOUTH_HALF_WIDTH * (1 - 2 * t), MOUTH_Y + 0.14 * Math.sin(Math.PI * t)));
+        t -> new Place(MOUTH_HALF_WIDTH * (1 - 2 * t), MOUTH_Y + 0.14 * Math.sin(Math.PI * t)));
   }
 
   /** The lower edge of the upper lip, from the left of the picture to its right. */

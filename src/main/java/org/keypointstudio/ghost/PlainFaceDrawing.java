@@ -100,8 +100,7 @@ final class PlainFaceDrawing {
                 ((place.x() - from.x()) * alongX + (place.y() - from.y()) * alongY) / squared,
                 0,
                 1);
-    return Math.hypot(
-        place.x() - from.x() - share * alongX, place.y() - from.y() - share * alongY);
+    return Math.hypot(place.x() - from.x() - share * alongX, place.y() - from.y() - share * alongY);
   }
 
   /** Whether a place is within a ring: a ray to the right crosses it an odd number of times. */

@@ -174,7 +174,6 @@ final class PlainFacePlaces {
 
   private static List<Place> celeba() {
     List<Place> lips = FaceCurves.lipsTop(3);
-    return List.of(
-        eyeCenter(), eyeCenter().mirrored(), noseTip(), lips.getFirst(), lips.getLast());
+    return List.of(eyeCenter(), eyeCenter().mirrored(), noseTip(), lips.getFirst(), lips.getLast());
   }
 }

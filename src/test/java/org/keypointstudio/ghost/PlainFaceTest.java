@@ -75,14 +75,12 @@ class PlainFaceTest {
     KeypointSchema schema = SchemaPreset.CELEBA_5.schema();
     Annotation points = points(schema);
 
-    assertThat(points.x(index(schema, "lefteye")))
-        .isLessThan(points.x(index(schema, "righteye")));
+    assertThat(points.x(index(schema, "lefteye"))).isLessThan(points.x(index(schema, "righteye")));
   }
 
   @Test
   void numbered_keypoints_of_a_preset_have_its_places() {
-    List<String> names =
-        IntStream.range(0, 68).mapToObj(k -> "part_" + k).toList();
+    List<String> names = IntStream.range(0, 68).mapToObj(k -> "part_" + k).toList();
 
     assertThat(points(SchemaGuess.of(names))).isEqualTo(points(SchemaPreset.IBUG_68.schema()));
   }

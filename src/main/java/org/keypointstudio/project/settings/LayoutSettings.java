@@ -11,8 +11,7 @@ import java.util.Map;
  * @param shares how much of the height the upper of two parts takes, 0 to 1, by name
  * @param window where the window was
  */
-public record LayoutSettings(
-    Map<String, Panel> panels, Map<String, Double> shares, Bounds window) {
+public record LayoutSettings(Map<String, Panel> panels, Map<String, Double> shares, Bounds window) {
 
   /**
    * A side panel.

@@ -46,7 +46,12 @@ public record UserSettings(
   /** The settings of a first start. */
   public static UserSettings defaults() {
     return new UserSettings(
-        List.of(), Theme.SYSTEM, Map.of(), CanvasSettings.defaults(), USUAL_BACKUPS, LayoutSettings.defaults());
+        List.of(),
+        Theme.SYSTEM,
+        Map.of(),
+        CanvasSettings.defaults(),
+        USUAL_BACKUPS,
+        LayoutSettings.defaults());
   }
 
   /** These settings with a file at the head of the recent ones. */

@@ -41,7 +41,7 @@ final class Legend extends VBox {
   private static HBox row(MarkIcon icon, String name) {
     Label label = new Label(name);
     label.setMinWidth(0);
-    HBox row = new HBox(6, icon, label);
+    HBox row = new HBox(8, icon, label);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
   }

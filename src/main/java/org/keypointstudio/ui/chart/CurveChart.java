@@ -184,7 +184,8 @@ public final class CurveChart extends Region implements VectorChart {
   private PlotArea paint(List<ChartLegendItem> visible) {
     PlotArea area = area(visible.stream().map(ChartLegendItem::series).toList());
     paintAxes(new ChartPainter(new CanvasBrush(cleared(axes)), style, area), area);
-    ChartPainter painter = new ChartPainter(new CanvasBrush(cleared(curves), getHeight()), style, area);
+    ChartPainter painter =
+        new ChartPainter(new CanvasBrush(cleared(curves), getHeight()), style, area);
     for (ChartLegendItem item : visible) {
       painter.paintCurve(item.series(), item.look());
     }
@@ -193,20 +194,20 @@ public final class CurveChart extends Region implements VectorChart {
 
   private void paintAxes(ChartPainter painter, PlotArea area) {
     painter.paintAxes(
-            AxisScale.LINEAR.ticks(
-                area.horizontal(), (int) (area.bounds().getWidth() / PIXELS_PER_HORIZONTAL_TICK)),
-            area.verticalScale()
-                .ticks(
-                    area.vertical(), (int) (area.bounds().getHeight() / PIXELS_PER_VERTICAL_TICK)),
-            horizontalName.get(),
-            verticalName.get());
+        AxisScale.LINEAR.ticks(
+            area.horizontal(), (int) (area.bounds().getWidth() / PIXELS_PER_HORIZONTAL_TICK)),
+        area.verticalScale()
+            .ticks(area.vertical(), (int) (area.bounds().getHeight() / PIXELS_PER_VERTICAL_TICK)),
+        horizontalName.get(),
+        verticalName.get());
   }
 
   /** With the legend below. */
   @Override
   public String svg(String title, Paint ground) {
     List<ChartLegendItem> visible = visible();
-    PlotArea area = painted.orElseGet(() -> area(visible.stream().map(ChartLegendItem::series).toList()));
+    PlotArea area =
+        painted.orElseGet(() -> area(visible.stream().map(ChartLegendItem::series).toList()));
     double legend = visible.size() * LEGEND_LINE;
     SvgBrush brush = new SvgBrush(getWidth(), getHeight(), legend, ground);
     ChartPainter painter = new ChartPainter(brush, style, area);

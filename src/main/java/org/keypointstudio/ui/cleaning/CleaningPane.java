@@ -246,7 +246,7 @@ public final class CleaningPane extends BorderPane {
     spinner.setTooltip(new Tooltip(explanation));
     spinner.setAccessibleText(explanation);
     spinner.valueProperty().subscribe((_, chosen) -> line.ruleProperty().set(toRule.apply(chosen)));
-    HBox box = new HBox(6, spinner, new Label("px"));
+    HBox box = new HBox(8, spinner, new Label("px"));
     box.setAlignment(Pos.CENTER_LEFT);
     return box;
   }

@@ -55,14 +55,12 @@ public final class PanelSwitches {
 
   /** Whether the place has a panel at a side. */
   public BooleanBinding available(Side side) {
-    return Bindings.createBooleanBinding(
-        () -> panels.getValue().containsKey(side), panels);
+    return Bindings.createBooleanBinding(() -> panels.getValue().containsKey(side), panels);
   }
 
   /** Hides all panels of the place, so that its middle has all the room; shows them if none is. */
   public void toggleAll() {
-    boolean anyShown =
-        panels.getValue().values().stream().anyMatch(it -> it.shownProperty().get());
+    boolean anyShown = panels.getValue().values().stream().anyMatch(it -> it.shownProperty().get());
     panels.getValue().values().forEach(it -> it.shownProperty().set(!anyShown));
   }
 }

@@ -41,8 +41,7 @@ public final class WindowLayout {
   private void store(PanelState state) {
     LayoutSettings.Panel panel =
         new LayoutSettings.Panel(state.shownProperty().get(), state.settledWidthProperty().get());
-    settings.update(
-        all -> all.withLayout(all.layout().withPanel(state.panel().name(), panel)));
+    settings.update(all -> all.withLayout(all.layout().withPanel(state.panel().name(), panel)));
   }
 
   /** A side panel. */

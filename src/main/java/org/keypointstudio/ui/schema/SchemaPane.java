@@ -94,7 +94,7 @@ public final class SchemaPane extends BorderPane {
     over.setId("schema-over");
     over.getStyleClass().add(Styles.SMALL);
     over.setOnAction(_ -> model.startOver());
-    HBox tools = new HBox(6, presets, guess, up, down, spring(), over);
+    HBox tools = new HBox(8, presets, guess, up, down, spring(), over);
     tools.setAlignment(Pos.CENTER_LEFT);
     return tools;
   }

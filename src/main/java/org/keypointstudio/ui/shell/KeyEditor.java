@@ -94,7 +94,7 @@ final class KeyEditor extends VBox {
   private final class ActionCell extends ListCell<StudioAction> {
     private final FontIcon icon = new FontIcon();
     private final Label name = new Label();
-    private final HBox keys = new HBox(6);
+    private final HBox keys = new HBox(8);
     private final Button record = new Button("Press a new key…");
     private final Button reset = new Button(null, new FontIcon("mdi2b-backup-restore"));
     private final HBox row;

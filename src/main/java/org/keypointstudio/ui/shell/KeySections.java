@@ -57,44 +57,58 @@ final class KeySections {
         section(
             "Files",
             keys,
-            each(OPEN, OPEN_FOLDER, SAVE, SAVE_AS, EXPORT_AS, RESTORE_BACKUP, MERGE_FILE, CLOSE),
-            each(QUIT)),
+            List.of(
+                each(
+                    OPEN, OPEN_FOLDER, SAVE, SAVE_AS, EXPORT_AS, RESTORE_BACKUP, MERGE_FILE, CLOSE),
+                each(QUIT))),
         section(
             "Window",
             keys,
-            each(BROWSE, EDIT, TRAIN_WORKSPACE, COMPARE, AUDIT, STATISTICS),
-            each(LEFT_PANEL, RIGHT_PANEL, BOTH_PANELS, COMMAND_PALETTE, KEYS, CHANGE_KEYS),
-            each(LIGHT_THEME, DARK_THEME, HIGH_CONTRAST_THEME, SYSTEM_THEME)),
+            List.of(
+                each(BROWSE, EDIT, TRAIN_WORKSPACE, COMPARE, AUDIT, STATISTICS),
+                each(LEFT_PANEL, RIGHT_PANEL, BOTH_PANELS, COMMAND_PALETTE, KEYS, CHANGE_KEYS),
+                each(LIGHT_THEME, DARK_THEME, HIGH_CONTRAST_THEME, SYSTEM_THEME))),
         section(
             "Faces",
             keys,
-            each(PREVIOUS_FACE, NEXT_FACE, FIRST_FACE, LAST_FACE, FIND_FACES, GO_TO_FACE),
-            each(SHOW_TABLE, TOGGLE_REVIEWED, REVIEWED_NEXT, ADD_TAG, SUGGEST_FACES)),
+            List.of(
+                each(PREVIOUS_FACE, NEXT_FACE, FIRST_FACE, LAST_FACE, FIND_FACES, GO_TO_FACE),
+                each(SHOW_TABLE, TOGGLE_REVIEWED, REVIEWED_NEXT, ADD_TAG, SUGGEST_FACES))),
         section(
             "Data and models",
             keys,
-            each(SCHEMA, CLEAN, RETRAIN, STUDY, AUDIT_LABELS),
-            each(AUDIT_ACCEPT, AUDIT_ACCEPT_FACE, AUDIT_KEEP, AUDIT_SKIP)),
+            List.of(
+                each(SCHEMA, CLEAN, RETRAIN, STUDY, AUDIT_LABELS),
+                each(AUDIT_ACCEPT, AUDIT_ACCEPT_FACE, AUDIT_KEEP, AUDIT_SKIP))),
         section(
             "Keypoints",
             keys,
-            each(UNDO, REDO, NEXT_MISSING, TOGGLE_OCCLUDED, MARK_ABSENT, TOGGLE_LOCK),
-            each(CLEAR_KEYPOINT, DESELECT, SELECT_ALL, SNAP),
-            nudges(),
             List.of(
-                new Group("Turn the selection 1°", List.of(TURN_LEFT, TURN_RIGHT)),
-                new Group("Scale the selection 1 %", List.of(ENLARGE, SHRINK))),
-            each(SWAP_PAIR, SWAP_FACE, COPY_FROM_PREVIOUS, COPY_FROM, RESET_KEYPOINT, RESET_FACE)),
+                each(UNDO, REDO, NEXT_MISSING, TOGGLE_OCCLUDED, MARK_ABSENT, TOGGLE_LOCK),
+                each(CLEAR_KEYPOINT, DESELECT, SELECT_ALL, SNAP),
+                nudges(),
+                List.of(
+                    new Group("Turn the selection 1°", List.of(TURN_LEFT, TURN_RIGHT)),
+                    new Group("Scale the selection 1 %", List.of(ENLARGE, SHRINK))),
+                each(
+                    SWAP_PAIR,
+                    SWAP_FACE,
+                    COPY_FROM_PREVIOUS,
+                    COPY_FROM,
+                    RESET_KEYPOINT,
+                    RESET_FACE))),
         section(
             "Missing keypoints",
             keys,
-            each(GUIDED, GUIDE_REPEAT, GUIDE_SKIP, GUIDE_BACK),
-            each(ACCEPT_GHOST, ACCEPT_FACE_GHOSTS, ACCEPT_ACROSS)),
+            List.of(
+                each(GUIDED, GUIDE_REPEAT, GUIDE_SKIP, GUIDE_BACK),
+                each(ACCEPT_GHOST, ACCEPT_FACE_GHOSTS, ACCEPT_ACROSS))),
         section(
             "Picture",
             keys,
-            each(ZOOM_IN, ZOOM_OUT, FIT, SMOOTH, MAGNIFIER, RESET_IMAGE),
-            StudioAction.layers().stream().map(Group::of).toList()),
+            List.of(
+                each(ZOOM_IN, ZOOM_OUT, FIT, SMOOTH, MAGNIFIER, RESET_IMAGE),
+                StudioAction.layers().stream().map(Group::of).toList())),
         new Section("Mouse", mouse()));
   }
 
@@ -102,8 +116,7 @@ final class KeySections {
     return List.of(
         new Group("Nudge 0.25 px", List.of(NUDGE_LEFT, NUDGE_RIGHT, NUDGE_UP, NUDGE_DOWN)),
         new Group(
-            "Nudge 1 px",
-            List.of(NUDGE_LEFT_FAR, NUDGE_RIGHT_FAR, NUDGE_UP_FAR, NUDGE_DOWN_FAR)),
+            "Nudge 1 px", List.of(NUDGE_LEFT_FAR, NUDGE_RIGHT_FAR, NUDGE_UP_FAR, NUDGE_DOWN_FAR)),
         new Group(
             "Nudge 5 px",
             List.of(
@@ -117,11 +130,10 @@ final class KeySections {
     return Arrays.stream(actions).map(Group::of).toList();
   }
 
-  @SafeVarargs
-  private static Section section(String title, KeyMap keys, List<Group>... groups) {
+  private static Section section(String title, KeyMap keys, List<List<Group>> groups) {
     return new Section(
         title,
-        Arrays.stream(groups)
+        groups.stream()
             .flatMap(List::stream)
             .map(group -> group.line(keys))
             .filter(line -> !line.keys().isEmpty())

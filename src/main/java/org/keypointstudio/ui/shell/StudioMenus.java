@@ -151,10 +151,7 @@ final class StudioMenus {
 
   private Menu panelsMenu() {
     return menu(
-        "Side panels",
-        StudioAction.LEFT_PANEL,
-        StudioAction.RIGHT_PANEL,
-        StudioAction.BOTH_PANELS);
+        "Side panels", StudioAction.LEFT_PANEL, StudioAction.RIGHT_PANEL, StudioAction.BOTH_PANELS);
   }
 
   private Menu layersMenu() {

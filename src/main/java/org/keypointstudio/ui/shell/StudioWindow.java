@@ -27,8 +27,7 @@ public final class StudioWindow {
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     place(studio.layout().window());
-    stage.addEventHandler(
-        WindowEvent.WINDOW_HIDING, _ -> studio.layout().keepWindow(bounds()));
+    stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> studio.layout().keepWindow(bounds()));
     stage
         .titleProperty()
         .bind(

@@ -68,7 +68,8 @@ final class ChartCard extends VBox {
     MenuItem numbers = new MenuItem("Numbers (CSV)…");
     numbers.setId(fileName + "-csv");
     numbers.setOnAction(_ -> export.table(csv.get(), fileName));
-    MenuButton menu = new MenuButton(null, new FontIcon("mdi2e-export-variant"), picture, drawing, numbers);
+    MenuButton menu =
+        new MenuButton(null, new FontIcon("mdi2e-export-variant"), picture, drawing, numbers);
     menu.setId(fileName + "-export");
     menu.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL, Tweaks.NO_ARROW);
     menu.setTooltip(new Tooltip("Export: " + title));

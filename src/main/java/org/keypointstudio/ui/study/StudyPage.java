@@ -119,7 +119,7 @@ public final class StudyPage extends BorderPane {
           Label question = new Label(study.question());
           question.getStyleClass().add(Styles.TEXT_MUTED);
           recipes.getChildren().addAll(name, question);
-          VBox names = new VBox(6);
+          VBox names = new VBox(8);
           study.variants().forEach(it -> names.getChildren().add(new Label("• " + it.name())));
           recipes.getChildren().add(names);
           Stream.concat(recipes.getChildren().stream(), names.getChildren().stream())
@@ -151,7 +151,7 @@ public final class StudyPage extends BorderPane {
   private static <T> VBox group(String name, Map<T, BooleanProperty> choices) {
     Label title = new Label(name);
     title.getStyleClass().add("panel-title");
-    VBox group = new VBox(6, title);
+    VBox group = new VBox(4, title);
     choices.forEach(
         (choice, ticked) -> {
           CheckBox box = new CheckBox(choice.toString());

@@ -87,7 +87,8 @@ final class RunChart extends VBox {
     points.setId("export-csv");
     points.setOnAction(_ -> viewModel.export().points(viewModel.runs().chosen()));
     MenuButton menu =
-        new MenuButton(null, new FontIcon(MaterialDesignE.EXPORT_VARIANT), picture, drawing, points);
+        new MenuButton(
+            null, new FontIcon(MaterialDesignE.EXPORT_VARIANT), picture, drawing, points);
     menu.setId("chart-export");
     menu.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Tweaks.NO_ARROW);
     menu.setTooltip(new Tooltip("Export the chart"));
@@ -108,8 +109,7 @@ final class RunChart extends VBox {
         .runs()
         .selectedProperty()
         .get()
-        .ifPresent(
-            run -> viewModel.export().drawing(chart.svg(run.name(), ground()), run.name()));
+        .ifPresent(run -> viewModel.export().drawing(chart.svg(run.name(), ground()), run.name()));
   }
 
   private Paint ground() {

@@ -82,8 +82,7 @@ class VectorChartTest {
         parsed(WaitForAsyncUtils.waitForAsyncFx(5_000, () -> bars.svg("bars", Color.WHITE)));
 
     assertThat(texts(svg)).contains("Brightness (grey level)", "Faces");
-    assertThat(svg.getElementsByTagName("rect").getLength())
-        .isEqualTo(1 + histogram.bins().size());
+    assertThat(svg.getElementsByTagName("rect").getLength()).isEqualTo(1 + histogram.bins().size());
   }
 
   @Test

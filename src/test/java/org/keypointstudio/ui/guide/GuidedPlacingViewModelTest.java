@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.keypointstudio.edit.AnnotationDocument;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.Keypoint;
-import org.keypointstudio.model.schema.SchemaGuess;
 import org.keypointstudio.model.KeypointSchema;
 import org.keypointstudio.model.Origin;
 import org.keypointstudio.model.Visibility;
+import org.keypointstudio.model.schema.SchemaGuess;
 import org.keypointstudio.task.CurrentThreadTaskExecutor;
 import org.keypointstudio.ui.fake.FakeDataSet;
 import org.keypointstudio.ui.fake.MemoryDataSet;
@@ -223,8 +223,7 @@ class GuidedPlacingViewModelTest {
   @Test
   void of_a_keypoint_that_nobody_knows_it_says_so() {
     KeypointSchema hat = SchemaGuess.plain("mine", List.of("hat_brim"));
-    AnnotationDocument document =
-        new AnnotationDocument(hat, List.of(Annotation.unlabelled(1)));
+    AnnotationDocument document = new AnnotationDocument(hat, List.of(Annotation.unlabelled(1)));
     session.open(new OpenDataSet(new MemoryDataSet(1), document));
     ReferenceFaceViewModel reference = reference();
 
@@ -233,6 +232,7 @@ class GuidedPlacingViewModelTest {
     assertThat(reference.faceProperty().get()).isEmpty();
     assertThat(reference.explanation())
         .hasValue(
-            "Where the hat brim goes is not known yet. Place it on one face, and it is shown here.");
+            "Where the hat brim goes is not known yet. Place it on one face, and it is shown"
+                + " here.");
   }
 }

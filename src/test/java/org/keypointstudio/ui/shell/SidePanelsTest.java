@@ -146,7 +146,8 @@ class SidePanelsTest {
 
     Studio[] next = new Studio[1];
     robot.interact(
-        () -> next[0] = new Studio(FakePorts.of(new FakeStore(), new FakeDialogs(), home), () -> {}));
+        () ->
+            next[0] = new Studio(FakePorts.of(new FakeStore(), new FakeDialogs(), home), () -> {}));
 
     assertThat(next[0].layout().panel(SidePanel.EDIT_FACES).shownProperty().get()).isFalse();
     assertThat(next[0].layout().panel(SidePanel.EDIT_KEYPOINTS).widthProperty().get())
