@@ -1,6 +1,7 @@
 package org.keypointstudio.ghost;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.keypointstudio.ghost.FaceCurves.Place;
 import org.keypointstudio.model.GrayImage;
@@ -24,21 +25,46 @@ final class PlainFaceDrawing {
    */
   static GrayImage draw(int side, Similarity toPicture) {
     Similarity toFace = toPicture.inverse();
-    double pixel = toFace.scale();
-    List<List<Place>> lines = lines();
     List<Place> head = head();
+    double[] nearest = new double[side * side];
+    Arrays.fill(nearest, Double.POSITIVE_INFINITY);
+    lines().forEach(line -> measure(line, side, toPicture, nearest));
     byte[] pixels = new byte[side * side];
     for (int y = 0; y < side; y++) {
       for (int x = 0; x < side; x++) {
-        Place place = new Place(toFace.x(x, y), toFace.y(x, y));
-        double skin = contains(head, place) ? 1 : 0;
-        double edge = cover(distance(head, place), pixel);
-        double line = lines.stream().mapToDouble(one -> distance(one, place)).min().orElse(1);
-        double grey = mix(mix(GROUND, SKIN, skin), LINE, Math.max(edge, cover(line, pixel)));
-        pixels[y * side + x] = (byte) Math.round(grey);
+        boolean skin = contains(head, new Place(toFace.x(x, y), toFace.y(x, y)));
+        double line = cover(nearest[y * side + x], HALF_WIDTH * toPicture.scale());
+        pixels[y * side + x] = (byte) Math.round(mix(skin ? SKIN : GROUND, LINE, line));
       }
     }
     return new GrayImage(new ImageSize(side, side), pixels);
+  }
+
+  /** Notes how far the pixels about a line are from it, in pixels. */
+  private static void measure(
+      List<Place> line, int side, Similarity toPicture, double[] nearest) {
+    List<Place> inPicture =
+        line.stream()
+            .map(
+                place ->
+                    new Place(
+                        toPicture.x(place.x(), place.y()), toPicture.y(place.x(), place.y())))
+            .toList();
+    double reach = HALF_WIDTH * toPicture.scale() + 1;
+    for (int i = 1; i < inPicture.size(); i++) {
+      Place from = inPicture.get(i - 1);
+      Place to = inPicture.get(i);
+      int left = Math.max(0, (int) Math.floor(Math.min(from.x(), to.x()) - reach));
+      int right = Math.min(side - 1, (int) Math.ceil(Math.max(from.x(), to.x()) + reach));
+      int top = Math.max(0, (int) Math.floor(Math.min(from.y(), to.y()) - reach));
+      int bottom = Math.min(side - 1, (int) Math.ceil(Math.max(from.y(), to.y()) + reach));
+      for (int y = top; y <= bottom; y++) {
+        for (int x = left; x <= right; x++) {
+          nearest[y * side + x] =
+              Math.min(nearest[y * side + x], distance(from, to, new Place(x, y)));
+        }
+      }
+    }
   }
 
   private static List<Place> head() {
@@ -55,6 +81,7 @@ final class PlainFaceDrawing {
     List<Place> lips = new ArrayList<>(FaceCurves.lipsTop(FINE));
     lips.addAll(FaceCurves.lipsBottom(FINE));
     return List.of(
+        closed(head()),
         brow,
         FaceCurves.mirrored(brow),
         eye,
@@ -75,20 +102,12 @@ final class PlainFaceDrawing {
     return from + (to - from) * share;
   }
 
-  /** How much of a pixel a line covers whose middle is so far from the pixel's. */
-  private static double cover(double distance, double pixel) {
-    return Math.clamp((HALF_WIDTH - distance) / pixel + 0.5, 0, 1);
+  /** How much of a pixel a line covers, of half a width, whose middle is so far from it. */
+  private static double cover(double distance, double halfWidth) {
+    return Math.clamp(halfWidth - distance + 0.5, 0, 1);
   }
 
-  /** From a place to the nearest of a line's segments. */
-  private static double distance(List<Place> line, Place place) {
-    double nearest = Double.POSITIVE_INFINITY;
-    for (int i = 1; i < line.size(); i++) {
-      nearest = Math.min(nearest, distance(line.get(i - 1), line.get(i), place));
-    }
-    return nearest;
-  }
-
+  /** From a place to the nearest one of a segment. */
   private static double distance(Place from, Place to, Place place) {
     double alongX = to.x() - from.x();
     double alongY = to.y() - from.y();

@@ -7,7 +7,7 @@ public enum SidePanel {
   /** The faces in a column. */
   EDIT_FACES(Side.LEFT, 136, 136),
   /** The keypoints of the face, its notes and the history. */
-  EDIT_KEYPOINTS(Side.RIGHT, 432, 288),
+  EDIT_KEYPOINTS(Side.RIGHT, 420, 288),
   /** The runs. */
   TRAIN_RUNS(Side.LEFT, 288, 220),
   /** The configuration of the next run. */

@@ -45,9 +45,9 @@ final class KeypointTable extends TableView<KeypointRow> {
     state.setSortable(false);
     TableColumn<KeypointRow, String> name = column("Keypoint", KeypointRow::name, 180);
     name.setCellFactory(_ -> new TextCell(text -> text));
-    TableColumn<KeypointRow, String> from = fixedColumn("From", KeypointRow::from, 84);
+    TableColumn<KeypointRow, String> from = fixedColumn("From", KeypointRow::from, 90);
     from.setCellFactory(_ -> new TextCell(text -> "Where the place comes from: " + text));
-    TableColumn<KeypointRow, KeypointRow> lock = fixedColumn("", row -> row, 30);
+    TableColumn<KeypointRow, KeypointRow> lock = fixedColumn("", row -> row, 28);
     lock.setCellFactory(_ -> new LockCell());
     lock.setSortable(false);
     getColumns()
@@ -85,7 +85,7 @@ final class KeypointTable extends TableView<KeypointRow> {
 
   private TableColumn<KeypointRow, Double> coordinateColumn(
       String title, Function<KeypointRow, Double> value, Axis axis) {
-    TableColumn<KeypointRow, Double> column = fixedColumn(title, value, 54);
+    TableColumn<KeypointRow, Double> column = fixedColumn(title, value, 52);
     column.getStyleClass().add(Tweaks.ALIGN_RIGHT);
     column.setEditable(true);
     column.setCellFactory(

@@ -41,6 +41,8 @@ final class ReferenceFacePane extends StackPane {
     explanation.setMaxSize(SIDE, SIDE);
     explanation.setAlignment(Pos.CENTER);
     explanation.getStyleClass().add("reference-explanation");
+    explanation.textProperty().bind(reference.explanationProperty());
+    explanation.visibleProperty().bind(reference.explanationProperty().isNotEmpty());
     explanation.managedProperty().bind(explanation.visibleProperty());
     getChildren().addAll(canvas, explanation);
     reference.faceProperty().subscribe(this::onFace);
@@ -58,8 +60,6 @@ final class ReferenceFacePane extends StackPane {
     graphics.clearRect(0, 0, SIDE, SIDE);
     picture.ifPresent(image -> graphics.drawImage(image, 0, 0, SIDE, SIDE));
     reference.faceProperty().get().ifPresent(face -> paint(graphics, face));
-    explanation.setText(reference.explanation().orElse(""));
-    explanation.setVisible(!explanation.getText().isEmpty());
   }
 
   private void paint(GraphicsContext graphics, ReferenceFace face) {

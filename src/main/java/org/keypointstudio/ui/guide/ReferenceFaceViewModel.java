@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.keypointstudio.dataset.FaceDataSet;
 import org.keypointstudio.ghost.MeanShape;
 import org.keypointstudio.ghost.PlainFace;
@@ -38,7 +40,9 @@ public final class ReferenceFaceViewModel {
   private final TaskExecutor tasks;
   private final ReadOnlyObjectWrapper<Optional<ReferenceFace>> face =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyStringWrapper explanation = new ReadOnlyStringWrapper("");
   private CancelToken running = new CancelToken();
+  private boolean drawing;
 
   /** The reference face of a session's data set. */
   public ReferenceFaceViewModel(
@@ -53,6 +57,7 @@ public final class ReferenceFaceViewModel {
     guide.activeProperty().subscribe(this::refresh);
     ghosts.meanShapeProperty().subscribe(this::refresh);
     session.openDataSetProperty().subscribe(() -> face.set(Optional.empty()));
+    session.selectedKeypointProperty().subscribe(() -> explain(!drawing));
   }
 
   private void refresh() {
@@ -65,6 +70,7 @@ public final class ReferenceFaceViewModel {
 
   private void make(OpenDataSet open, Optional<MeanShape> shape) {
     running.cancel();
+    drawing = true;
     KeypointSchema schema = open.document().schema();
     List<Annotation> annotations = open.document().snapshot();
     running =
@@ -84,7 +90,9 @@ public final class ReferenceFaceViewModel {
             new TaskListener<Optional<ReferenceFace>>() {
               @Override
               public void onSuccess(Optional<ReferenceFace> made) {
+                drawing = false;
                 face.set(made);
+                explain(true);
               }
 
               @Override
@@ -108,21 +116,26 @@ public final class ReferenceFaceViewModel {
     return examples;
   }
 
-  /**
-   * What to say instead of showing the keypoint that is to be placed; empty if the face shows it.
-   */
-  public Optional<String> explanation() {
+  /** While the face is drawn there is nothing to explain. */
+  private void explain(boolean drawn) {
     int keypoint = session.selectedKeypointProperty().get();
-    if (keypoint == StudioSession.NONE
-        || face.get().filter(it -> it.points().isPlaced(keypoint)).isPresent()) {
-      return Optional.empty();
-    }
-    return session
-        .openDataSet()
-        .map(
-            open ->
-                "Where the %s goes is not known yet. Place it on one face, and it is shown here."
-                    .formatted(open.document().schema().displayName(keypoint)));
+    boolean shown =
+        keypoint == StudioSession.NONE
+            || face.get().filter(it -> it.points().isPlaced(keypoint)).isPresent();
+    explanation.set(
+        session
+            .openDataSet()
+            .filter(_ -> drawn && !shown)
+            .map(
+                open ->
+                    "Where the %s goes is not known yet. Place it on one face, and it is shown here."
+                        .formatted(open.document().schema().displayName(keypoint)))
+            .orElse(""));
+  }
+
+  /** What to say instead of showing the keypoint that is to be placed; empty if it is shown. */
+  public ReadOnlyStringProperty explanationProperty() {
+    return explanation.getReadOnlyProperty();
   }
 
   /** The reference face; empty while nothing is known of the data set's keypoints. */

@@ -2,9 +2,11 @@ package org.keypointstudio.ui.shell;
 
 import static org.keypointstudio.ui.action.StudioAction.*;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keypointstudio.ui.action.KeyMap;
 import org.keypointstudio.ui.action.KeyText;
 import org.keypointstudio.ui.action.StudioAction;
@@ -51,65 +53,121 @@ final class KeySections {
     }
   }
 
-  /** All sections; what has no key is left out. */
-  static List<Section> of(KeyMap keys) {
+  /** All sections, in columns of about the same height; what has no key is left out. */
+  static List<List<Section>> columns(KeyMap keys) {
     return List.of(
-        section(
-            "Files",
-            keys,
-            List.of(
+        List.of(files(keys), window(keys), missing(keys)),
+        List.of(faces(keys), new Section("Mouse", mouse())),
+        List.of(keypoints(keys)),
+        List.of(picture(keys), models(keys)));
+  }
+
+  private static Section files(KeyMap keys) {
+    return section(
+        "Files",
+        keys,
+        each(OPEN, OPEN_FOLDER, SAVE, SAVE_AS, EXPORT_AS, RESTORE_BACKUP, MERGE_FILE, CLOSE, QUIT));
+  }
+
+  private static Section window(KeyMap keys) {
+    return section(
+        "Window",
+        keys,
+        Stream.concat(
+                each(BROWSE, EDIT, TRAIN_WORKSPACE, COMPARE, AUDIT, STATISTICS).stream(),
                 each(
-                    OPEN, OPEN_FOLDER, SAVE, SAVE_AS, EXPORT_AS, RESTORE_BACKUP, MERGE_FILE, CLOSE),
-                each(QUIT))),
-        section(
-            "Window",
-            keys,
-            List.of(
-                each(BROWSE, EDIT, TRAIN_WORKSPACE, COMPARE, AUDIT, STATISTICS),
-                each(LEFT_PANEL, RIGHT_PANEL, BOTH_PANELS, COMMAND_PALETTE, KEYS, CHANGE_KEYS),
-                each(LIGHT_THEME, DARK_THEME, HIGH_CONTRAST_THEME, SYSTEM_THEME))),
-        section(
-            "Faces",
-            keys,
-            List.of(
-                each(PREVIOUS_FACE, NEXT_FACE, FIRST_FACE, LAST_FACE, FIND_FACES, GO_TO_FACE),
-                each(SHOW_TABLE, TOGGLE_REVIEWED, REVIEWED_NEXT, ADD_TAG, SUGGEST_FACES))),
-        section(
-            "Data and models",
-            keys,
-            List.of(
-                each(SCHEMA, CLEAN, RETRAIN, STUDY, AUDIT_LABELS),
-                each(AUDIT_ACCEPT, AUDIT_ACCEPT_FACE, AUDIT_KEEP, AUDIT_SKIP))),
-        section(
-            "Keypoints",
-            keys,
-            List.of(
-                each(UNDO, REDO, NEXT_MISSING, TOGGLE_OCCLUDED, MARK_ABSENT, TOGGLE_LOCK),
-                each(CLEAR_KEYPOINT, DESELECT, SELECT_ALL, SNAP),
-                nudges(),
-                List.of(
-                    new Group("Turn the selection 1°", List.of(TURN_LEFT, TURN_RIGHT)),
-                    new Group("Scale the selection 1 %", List.of(ENLARGE, SHRINK))),
-                each(
-                    SWAP_PAIR,
-                    SWAP_FACE,
-                    COPY_FROM_PREVIOUS,
-                    COPY_FROM,
-                    RESET_KEYPOINT,
-                    RESET_FACE))),
-        section(
-            "Missing keypoints",
-            keys,
-            List.of(
-                each(GUIDED, GUIDE_REPEAT, GUIDE_SKIP, GUIDE_BACK),
-                each(ACCEPT_GHOST, ACCEPT_FACE_GHOSTS, ACCEPT_ACROSS))),
-        section(
-            "Picture",
-            keys,
-            List.of(
-                each(ZOOM_IN, ZOOM_OUT, FIT, SMOOTH, MAGNIFIER, RESET_IMAGE),
-                StudioAction.layers().stream().map(Group::of).toList())),
-        new Section("Mouse", mouse()));
+                    LEFT_PANEL,
+                    RIGHT_PANEL,
+                    BOTH_PANELS,
+                    COMMAND_PALETTE,
+                    KEYS,
+                    CHANGE_KEYS,
+                    LIGHT_THEME,
+                    DARK_THEME,
+                    HIGH_CONTRAST_THEME,
+                    SYSTEM_THEME)
+                    .stream())
+            .toList());
+  }
+
+  private static Section missing(KeyMap keys) {
+    return section(
+        "Missing keypoints",
+        keys,
+        each(
+            GUIDED,
+            GUIDE_REPEAT,
+            GUIDE_SKIP,
+            GUIDE_BACK,
+            ACCEPT_GHOST,
+            ACCEPT_FACE_GHOSTS,
+            ACCEPT_ACROSS));
+  }
+
+  private static Section faces(KeyMap keys) {
+    return section(
+        "Faces",
+        keys,
+        each(
+            PREVIOUS_FACE,
+            NEXT_FACE,
+            FIRST_FACE,
+            LAST_FACE,
+            FIND_FACES,
+            GO_TO_FACE,
+            SHOW_TABLE,
+            TOGGLE_REVIEWED,
+            REVIEWED_NEXT,
+            ADD_TAG,
+            SUGGEST_FACES));
+  }
+
+  private static Section models(KeyMap keys) {
+    return section(
+        "Data and models",
+        keys,
+        each(
+            SCHEMA,
+            CLEAN,
+            RETRAIN,
+            STUDY,
+            AUDIT_LABELS,
+            AUDIT_ACCEPT,
+            AUDIT_ACCEPT_FACE,
+            AUDIT_KEEP,
+            AUDIT_SKIP));
+  }
+
+  private static Section picture(KeyMap keys) {
+    return section(
+        "Picture",
+        keys,
+        Stream.concat(
+                each(ZOOM_IN, ZOOM_OUT, FIT, SMOOTH, MAGNIFIER, RESET_IMAGE).stream(),
+                StudioAction.layers().stream().map(Group::of))
+            .toList());
+  }
+
+  private static Section keypoints(KeyMap keys) {
+    List<Group> groups =
+        new ArrayList<>(
+            each(
+                UNDO,
+                REDO,
+                NEXT_MISSING,
+                TOGGLE_OCCLUDED,
+                MARK_ABSENT,
+                TOGGLE_LOCK,
+                CLEAR_KEYPOINT,
+                DESELECT,
+                SELECT_ALL,
+                SNAP));
+    groups.addAll(nudges());
+    groups.add(new Group("Turn the selection 1°", List.of(TURN_LEFT, TURN_RIGHT)));
+    groups.add(new Group("Scale the selection 1 %", List.of(ENLARGE, SHRINK)));
+    groups.addAll(
+        each(SWAP_PAIR, SWAP_FACE, COPY_FROM_PREVIOUS, COPY_FROM, RESET_KEYPOINT, RESET_FACE));
+    return section("Keypoints", keys, groups);
   }
 
   private static List<Group> nudges() {
@@ -130,11 +188,10 @@ final class KeySections {
     return Arrays.stream(actions).map(Group::of).toList();
   }
 
-  private static Section section(String title, KeyMap keys, List<List<Group>> groups) {
+  private static Section section(String title, KeyMap keys, List<Group> groups) {
     return new Section(
         title,
         groups.stream()
-            .flatMap(List::stream)
             .map(group -> group.line(keys))
             .filter(line -> !line.keys().isEmpty())
             .toList());

@@ -1,9 +1,7 @@
 package org.keypointstudio.ui.shell;
 
 import atlantafx.base.theme.Styles;
-import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
@@ -20,12 +18,8 @@ import org.keypointstudio.ui.shell.KeySections.Section;
  * each other, so that the smallest window shows them at one look.
  */
 final class KeySheet extends ScrollPane {
-  private static final int COLUMNS = 4;
   private static final double COLUMN_GAP = 24;
   private static final double SECTION_GAP = 8;
-
-  /** A title takes as much height as so many lines. */
-  private static final int LINES_OF_TITLE = 2;
 
   KeySheet() {
     getStyleClass().add("key-sheet");
@@ -35,35 +29,18 @@ final class KeySheet extends ScrollPane {
 
   /** Shows these keys. */
   void show(KeyMap keys) {
-    HBox columns = new HBox(COLUMN_GAP);
-    for (List<Section> sections : inColumns(KeySections.of(keys))) {
+    GridPane columns = new GridPane();
+    columns.setHgap(COLUMN_GAP);
+    List<List<Section>> sections = KeySections.columns(keys);
+    for (List<Section> below : sections) {
       VBox column = new VBox(SECTION_GAP);
-      sections.forEach(section -> column.getChildren().addAll(title(section), grid(section)));
-      HBox.setHgrow(column, Priority.ALWAYS);
-      columns.getChildren().add(column);
+      below.forEach(section -> column.getChildren().addAll(title(section), lines(section)));
+      columns.addColumn(columns.getColumnCount(), column);
+      ColumnConstraints width = new ColumnConstraints();
+      width.setPercentWidth(100.0 / sections.size());
+      columns.getColumnConstraints().add(width);
     }
     setContent(columns);
-  }
-
-  /** Sections stay in their order; a column is full when it has its share of all lines. */
-  private static List<List<Section>> inColumns(List<Section> sections) {
-    int height = sections.stream().mapToInt(KeySheet::height).sum();
-    List<List<Section>> columns = new ArrayList<>();
-    int used = 0;
-    for (Section section : sections) {
-      int middle = used + height(section) / 2;
-      int column = Math.min(COLUMNS - 1, middle * COLUMNS / height);
-      while (columns.size() <= column) {
-        columns.add(new ArrayList<>());
-      }
-      columns.get(column).add(section);
-      used += height(section);
-    }
-    return columns;
-  }
-
-  private static int height(Section section) {
-    return LINES_OF_TITLE + section.lines().size();
   }
 
   private static Label title(Section section) {
@@ -72,21 +49,19 @@ final class KeySheet extends ScrollPane {
     return title;
   }
 
-  private static GridPane grid(Section section) {
-    GridPane grid = new GridPane();
-    grid.getStyleClass().add("key-lines");
-    ColumnConstraints text = new ColumnConstraints();
-    text.setHgrow(Priority.ALWAYS);
-    grid.getColumnConstraints().addAll(text, new ColumnConstraints());
+  private static VBox lines(Section section) {
+    VBox lines = new VBox();
+    lines.getStyleClass().add("key-lines");
     for (Line line : section.lines()) {
       Label what = new Label(line.text());
       what.setMinWidth(0);
+      what.setMaxWidth(Double.MAX_VALUE);
+      HBox.setHgrow(what, Priority.ALWAYS);
       Label keys = new Label(line.keys());
       keys.getStyleClass().add(Styles.TEXT_MUTED);
       keys.setMinWidth(USE_PREF_SIZE);
-      GridPane.setValignment(what, VPos.TOP);
-      grid.addRow(grid.getRowCount(), what, keys);
+      lines.getChildren().add(new HBox(8, what, keys));
     }
-    return grid;
+    return lines;
   }
 }

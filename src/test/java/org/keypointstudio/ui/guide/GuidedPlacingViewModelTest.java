@@ -217,7 +217,7 @@ class GuidedPlacingViewModelTest {
 
     assertThat(reference.faceProperty().get())
         .hasValueSatisfying(face -> assertThat(face.points().isComplete()).isTrue());
-    assertThat(reference.explanation()).isEmpty();
+    assertThat(reference.explanationProperty().get()).isEmpty();
   }
 
   @Test
@@ -230,8 +230,8 @@ class GuidedPlacingViewModelTest {
     guide.activeProperty().set(true);
 
     assertThat(reference.faceProperty().get()).isEmpty();
-    assertThat(reference.explanation())
-        .hasValue(
+    assertThat(reference.explanationProperty().get())
+        .isEqualTo(
             "Where the hat brim goes is not known yet. Place it on one face, and it is shown"
                 + " here.");
   }

@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.keypointstudio.ui.action.KeyMap;
 import org.keypointstudio.ui.action.KeyText;
 import org.keypointstudio.ui.action.StudioAction;
 import org.keypointstudio.ui.shell.KeySections.Line;
+import org.keypointstudio.ui.shell.KeySections.Section;
 
 class KeySectionsTest {
+  private static Stream<Section> sections(KeyMap keys) {
+    return KeySections.columns(keys).stream().flatMap(List::stream);
+  }
+
   private static List<Line> lines(KeyMap keys) {
-    return KeySections.of(keys).stream().flatMap(section -> section.lines().stream()).toList();
+    return sections(keys).flatMap(section -> section.lines().stream()).toList();
   }
 
   @Test
@@ -31,7 +37,7 @@ class KeySectionsTest {
   @Test
   void every_action_that_has_a_key_is_named_once() {
     assertThat(
-            KeySections.of(KeyMap.usual()).stream()
+            sections(KeyMap.usual())
                 .filter(section -> !section.title().equals("Mouse"))
                 .flatMap(section -> section.lines().stream())
                 .map(Line::text))

@@ -66,7 +66,7 @@ class SidePanelsTest {
     assertThat(width(robot, SidePanel.EDIT_KEYPOINTS)).isZero();
 
     robot.clickOn("#RIGHT_PANEL");
-    assertThat(width(robot, SidePanel.EDIT_KEYPOINTS)).isEqualTo(432);
+    assertThat(width(robot, SidePanel.EDIT_KEYPOINTS)).isEqualTo(420);
   }
 
   @Test
@@ -115,12 +115,12 @@ class SidePanelsTest {
   @Test
   void the_edge_is_dragged_and_a_double_click_takes_it_back(FxRobot robot) {
     dragLeftEdge(robot, SidePanel.EDIT_KEYPOINTS, 80);
-    assertThat(width(robot, SidePanel.EDIT_KEYPOINTS)).isCloseTo(352, within(2.0));
+    assertThat(width(robot, SidePanel.EDIT_KEYPOINTS)).isCloseTo(340, within(2.0));
 
     Node shown = panel(robot, SidePanel.EDIT_KEYPOINTS);
     Bounds bounds = shown.localToScreen(shown.getLayoutBounds());
     robot.moveTo(bounds.getMinX() + 2, bounds.getCenterY()).doubleClickOn(MouseButton.PRIMARY);
-    assertThat(width(robot, SidePanel.EDIT_KEYPOINTS)).isEqualTo(432);
+    assertThat(width(robot, SidePanel.EDIT_KEYPOINTS)).isEqualTo(420);
   }
 
   @Test
@@ -151,7 +151,7 @@ class SidePanelsTest {
 
     assertThat(next[0].layout().panel(SidePanel.EDIT_FACES).shownProperty().get()).isFalse();
     assertThat(next[0].layout().panel(SidePanel.EDIT_KEYPOINTS).widthProperty().get())
-        .isCloseTo(372, within(2.0));
+        .isCloseTo(360, within(2.0));
     LayoutSettings.Bounds window = next[0].layout().window();
     assertThat(window.width()).isEqualTo(1200);
     assertThat(window.height()).isEqualTo(700);
