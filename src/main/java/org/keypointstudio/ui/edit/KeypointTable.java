@@ -40,14 +40,14 @@ final class KeypointTable extends TableView<KeypointRow> {
     setAccessibleText("Keypoints of the selected face");
     setEditable(true);
     setRowFactory(_ -> new KeypointTableRow());
-    TableColumn<KeypointRow, KeypointRow> state = fixedColumn("", row -> row, 26);
+    TableColumn<KeypointRow, KeypointRow> state = fixedColumn("", row -> row, 24);
     state.setCellFactory(_ -> new StateCell());
     state.setSortable(false);
     TableColumn<KeypointRow, String> name = column("Keypoint", KeypointRow::name, 180);
     name.setCellFactory(_ -> new TextCell(text -> text));
-    TableColumn<KeypointRow, String> from = fixedColumn("From", KeypointRow::from, 90);
+    TableColumn<KeypointRow, String> from = fixedColumn("From", KeypointRow::from, 88);
     from.setCellFactory(_ -> new TextCell(text -> "Where the place comes from: " + text));
-    TableColumn<KeypointRow, KeypointRow> lock = fixedColumn("", row -> row, 28);
+    TableColumn<KeypointRow, KeypointRow> lock = fixedColumn("", row -> row, 26);
     lock.setCellFactory(_ -> new LockCell());
     lock.setSortable(false);
     getColumns()

@@ -56,8 +56,8 @@ public final class ReferenceFaceViewModel {
     this.tasks = tasks;
     guide.activeProperty().subscribe(this::refresh);
     ghosts.meanShapeProperty().subscribe(this::refresh);
-    session.openDataSetProperty().subscribe(() -> face.set(Optional.empty()));
-    session.selectedKeypointProperty().subscribe(() -> explain(!drawing));
+    session.openDataSetProperty().subscribe((_, _) -> face.set(Optional.empty()));
+    session.selectedKeypointProperty().subscribe((_, _) -> explain(!drawing));
   }
 
   private void refresh() {

@@ -56,6 +56,7 @@ final class KeyEditor extends VBox {
     model.keysProperty().subscribe(this::refresh);
     model.awaitingProperty().subscribe(list::refresh);
     model.conflictProperty().subscribe(this::showConflict);
+    refresh();
   }
 
   private void refresh() {

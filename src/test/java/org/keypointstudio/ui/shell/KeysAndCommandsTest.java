@@ -102,6 +102,15 @@ class KeysAndCommandsTest {
     assertThat(isShown(robot, ".command-palette")).isTrue();
   }
 
+  @Test
+  void all_actions_are_listed_before_anything_is_typed(FxRobot robot) {
+    press(robot, KeyCode.F1);
+    robot.clickOn("#turn-keys");
+
+    ListView<StudioAction> list = robot.lookup("#key-list").queryListView();
+    assertThat(list.getItems()).containsExactly(StudioAction.values());
+  }
+
   private void changeKeyOf(FxRobot robot, StudioAction action) {
     press(robot, KeyCode.F1);
     robot.clickOn("#turn-keys").clickOn("#key-filter").write(action.text());
