@@ -41,14 +41,12 @@ final class PlainFaceDrawing {
   }
 
   /** Notes how far the pixels about a line are from it, in pixels. */
-  private static void measure(
-      List<Place> line, int side, Similarity toPicture, double[] nearest) {
+  private static void measure(List<Place> line, int side, Similarity toPicture, double[] nearest) {
     List<Place> inPicture =
         line.stream()
             .map(
                 place ->
-                    new Place(
-                        toPicture.x(place.x(), place.y()), toPicture.y(place.x(), place.y())))
+                    new Place(toPicture.x(place.x(), place.y()), toPicture.y(place.x(), place.y())))
             .toList();
     double reach = HALF_WIDTH * toPicture.scale() + 1;
     for (int i = 1; i < inPicture.size(); i++) {

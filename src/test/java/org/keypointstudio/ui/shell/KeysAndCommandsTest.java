@@ -175,6 +175,6 @@ class KeysAndCommandsTest {
     press(robot, KeyCode.CONTROL, KeyCode.J);
     robot.clickOn("#turn-keys");
 
-    assertThat(isShown(robot, "Ctrl+J  or  End")).isTrue();
+    assertThat(isShown(robot, "Ctrl+J or End")).isTrue();
   }
 }

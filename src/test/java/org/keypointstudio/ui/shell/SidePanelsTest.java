@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,15 +105,44 @@ class SidePanelsTest {
     assertThat(robot.lookup("#RIGHT_PANEL").query().isDisabled()).isTrue();
   }
 
+  /**
+   * All at once, since a robot that moves a pixel at a time lays the window out at each of them.
+   */
   private static void dragLeftEdge(FxRobot robot, SidePanel panel, double by) {
-    Bounds bounds = panel(robot, panel).localToScreen(panel(robot, panel).getLayoutBounds());
-    robot
-        .moveTo(bounds.getMinX() + 2, bounds.getCenterY())
-        .press(MouseButton.PRIMARY)
-        .moveTo(bounds.getMinX() + 2 + by / 2, bounds.getCenterY())
-        .moveTo(bounds.getMinX() + 2 + by, bounds.getCenterY())
-        .release(MouseButton.PRIMARY);
+    Node edge = robot.from(panel(robot, panel)).lookup(".panel-edge").query();
+    robot.interact(
+        () -> {
+          Point2D from = edge.localToScene(2, 100);
+          fire(edge, MouseEvent.MOUSE_PRESSED, from);
+          fire(edge, MouseEvent.MOUSE_DRAGGED, from.add(by / 2, 0));
+          fire(edge, MouseEvent.MOUSE_DRAGGED, from.add(by, 0));
+          fire(edge, MouseEvent.MOUSE_RELEASED, from.add(by, 0));
+        });
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static void fire(Node node, EventType<MouseEvent> type, Point2D at) {
+    Event.fireEvent(
+        node,
+        new MouseEvent(
+            type,
+            at.getX(),
+            at.getY(),
+            at.getX(),
+            at.getY(),
+            MouseButton.PRIMARY,
+            1,
+            false,
+            false,
+            false,
+            false,
+            true,
+            false,
+            false,
+            true,
+            false,
+            true,
+            null));
   }
 
   @Test
