@@ -21,11 +21,13 @@ import org.w3c.dom.Document;
 /** Charts as SVG: what is seen in the window is in the file. */
 @ExtendWith(ApplicationExtension.class)
 class VectorChartTest {
-  private final CurveChart curves = new CurveChart("%.2f"::formatted);
-  private final HistogramChart bars = new HistogramChart("Brightness (grey level)", _ -> {});
+  private CurveChart curves;
+  private HistogramChart bars;
 
   @Start
   void show_both(Stage stage) {
+    curves = new CurveChart("%.2f"::formatted);
+    bars = new HistogramChart("Brightness (grey level)", _ -> {});
     stage.setScene(new Scene(new VBox(curves, new ChartLegend(curves), bars), 640, 600));
     stage.show();
   }
