@@ -54,6 +54,7 @@ final class SmokeTest {
         new ProcessBuilder(launcher.toString(), "open", data.toString()).inheritIO();
     // Settings and logs of this run are its own.
     builder.environment().put("XDG_DATA_HOME", folder.resolve("home").toString());
+    builder.environment().put("GSETTINGS_BACKEND", "memory");
     Process program = builder.start();
     try {
       String window = windowNamed("faces.csv – Keypoint Studio");
