@@ -42,7 +42,7 @@ public final class HtmlReport {
       .sure{font-weight:600}
       svg,img{max-width:100%;min-width:min(34rem,100vw);height:auto}
       img{border-radius:6px}
-      .maps{display:flex;flex-wrap:wrap;gap:1rem}
+      .maps{display:flex;flex-wrap:wrap;align-items:flex-start;gap:1rem}
       .maps svg{flex:0 1 420px;min-width:0}
       @media(max-width:40rem){svg,img{min-width:34rem}.maps svg{min-width:0}th,td{padding:.3rem .4rem}}
       """;
