@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.keypointstudio.backend.dl4j.Dl4jFeatureExtractor;
 import org.keypointstudio.backend.dl4j.Dl4jPredictorLoader;
 import org.keypointstudio.backend.dl4j.Dl4jTrainer;
 import org.keypointstudio.cli.CommandPorts;
@@ -13,6 +14,7 @@ import org.keypointstudio.cli.KeypointStudioCommand;
 import org.keypointstudio.cli.WindowOpener;
 import org.keypointstudio.dataset.DataSetStore;
 import org.keypointstudio.dataset.file.DataSetFiles;
+import org.keypointstudio.prediction.FeatureExtractor;
 import org.keypointstudio.prediction.PredictorLoader;
 import org.keypointstudio.project.ProjectFolder;
 import org.keypointstudio.project.audit.Auditor;
@@ -40,6 +42,11 @@ final class AppContext {
         NativeEnvironment.ofProcess().prepare();
         return new Dl4jPredictorLoader().load(folder);
       };
+  private final FeatureExtractor extractor =
+      (folder, size, images, context) -> {
+        NativeEnvironment.ofProcess().prepare();
+        return new Dl4jFeatureExtractor().features(folder, size, images, context);
+      };
   private final Auditor auditor = new OutOfFoldAuditor(trainer, loader);
 
   /** The commands of this process. */
@@ -54,7 +61,7 @@ final class AppContext {
   }
 
   private Desktop desktop() {
-    return new Desktop(store, trainer, loader, auditor, home());
+    return new Desktop(store, trainer, loader, extractor, auditor, home());
   }
 
   /** The person's folder for this program. */

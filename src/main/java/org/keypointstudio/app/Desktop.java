@@ -21,11 +21,14 @@ import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.keypointstudio.dataset.DataSetStore;
+import org.keypointstudio.prediction.FeatureExtractor;
 import org.keypointstudio.prediction.PredictorLoader;
 import org.keypointstudio.project.ProjectFolder;
 import org.keypointstudio.project.audit.Auditor;
 import org.keypointstudio.project.journal.JournalFolders;
 import org.keypointstudio.project.settings.SettingsStore;
+import org.keypointstudio.project.shipped.ShippedData;
+import org.keypointstudio.project.shipped.ShippedModels;
 import org.keypointstudio.training.Trainer;
 import org.keypointstudio.ui.dialog.FxDialogService;
 import org.keypointstudio.ui.shell.Studio;
@@ -47,6 +50,7 @@ final class Desktop {
   private final DataSetStore store;
   private final Trainer trainer;
   private final PredictorLoader loader;
+  private final FeatureExtractor extractor;
   private final Auditor auditor;
   private final Path home;
 
@@ -58,10 +62,17 @@ final class Desktop {
    *
    * @param home the folder of settings, logs, and of what cannot be written beside its data
    */
-  Desktop(DataSetStore store, Trainer trainer, PredictorLoader loader, Auditor auditor, Path home) {
+  Desktop(
+      DataSetStore store,
+      Trainer trainer,
+      PredictorLoader loader,
+      FeatureExtractor extractor,
+      Auditor auditor,
+      Path home) {
     this.store = store;
     this.trainer = trainer;
     this.loader = loader;
+    this.extractor = extractor;
     this.auditor = auditor;
     this.home = home;
     // JavaFX warns at each start that it is on the class path, where it is on purpose.
@@ -138,6 +149,7 @@ final class Desktop {
                   store,
                   trainer,
                   loader,
+                  extractor,
                   auditor,
                   new SettingsStore(settingsFile),
                   new FxDialogService(stage),
@@ -146,6 +158,11 @@ final class Desktop {
                   projects,
                   path -> journals.apply(path, projects.apply(path)),
                   log::lines,
+                  ShippedModels.ofProgram(home),
+                  ShippedData.of(
+                      Optional.ofNullable(System.getProperty("keypointstudio.samples")),
+                      Path.of("").toAbsolutePath(),
+                      home),
                   new FxUiThread());
           Studio studio = new Studio(ports, stage::hide);
           keepGoingAfterBugs(studio);

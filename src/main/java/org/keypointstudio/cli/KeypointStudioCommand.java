@@ -66,6 +66,7 @@ public final class KeypointStudioCommand implements Callable<Integer> {
             .addSubcommand(
                 new AuditCommand(dataSets, ports.trainer(), ports.loader(), ports.console()))
             .addSubcommand(new MergeCommand(dataSets, ports.console()))
+            .addSubcommand(new PackCommand(ports.console()))
             .addSubcommand(new GenerateCommand(ports.console()))
             .addSubcommand(new TourCommand(ports.window(), ports.console()));
     return root.setOut(ports.console().out())

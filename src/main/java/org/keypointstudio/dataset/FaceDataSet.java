@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.Face;
+import org.keypointstudio.model.FacePixels;
 import org.keypointstudio.model.GrayImage;
 import org.keypointstudio.model.ImageSize;
 import org.keypointstudio.model.KeypointSchema;
@@ -32,6 +33,16 @@ public interface FaceDataSet {
    * @throws IOException if the image cannot be read; the message names the file
    */
   GrayImage image(int index) throws IOException;
+
+  /**
+   * The image of a face as people see it: in colours where its file has them. Networks and measures
+   * take {@link #image}. May read a file, so never call it on the window's thread.
+   *
+   * @throws IOException if the image cannot be read; the message names the file
+   */
+  default FacePixels pixels(int index) throws IOException {
+    return image(index);
+  }
 
   /**
    * The size of a face's image; cheaper than the image itself where that is possible.

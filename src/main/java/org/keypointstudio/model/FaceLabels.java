@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Everything a person can say of one face: an immutable value. A face that is as it was loaded
@@ -148,6 +149,47 @@ public record FaceLabels(
       }
     }
     return new FaceLabels(annotation.arranged(order), newOrigins, newLocked, notes);
+  }
+
+  /**
+   * These labels with some keypoints and the notes of others.
+   *
+   * @param places for each keypoint of the others its index here
+   */
+  public FaceLabels withAll(List<Integer> places, FaceLabels others) {
+    FaceLabels changed = this;
+    Set<Integer> newLocked = new TreeSet<>(locked);
+    for (int keypoint = 0; keypoint < places.size(); keypoint++) {
+      int place = places.get(keypoint);
+      changed = changed.with(place, others.annotation.keypoint(keypoint), others.origin(keypoint));
+      if (others.isLocked(keypoint)) {
+        newLocked.add(place);
+      } else {
+        newLocked.remove(place);
+      }
+    }
+    return changed.withLocked(newLocked).withNotes(others.notes);
+  }
+
+  /** These labels with unlabelled keypoints behind the others, up to a number. */
+  public FaceLabels grownTo(int size) {
+    if (size == annotation.size()) {
+      return this;
+    }
+    List<Keypoint> keypoints = new ArrayList<>(annotation.keypoints());
+    List<Origin> newOrigins = new ArrayList<>(origins);
+    while (keypoints.size() < size) {
+      keypoints.add(Keypoint.unlabelled());
+    }
+    while (!origins.isEmpty() && newOrigins.size() < size) {
+      newOrigins.add(Origin.FILE);
+    }
+    return new FaceLabels(Annotation.of(keypoints), newOrigins, locked, notes);
+  }
+
+  /** The first keypoints of these labels. */
+  public FaceLabels cutTo(int size) {
+    return size == annotation.size() ? this : arranged(IntStream.range(0, size).boxed().toList());
   }
 
   /** These labels with other locks. */

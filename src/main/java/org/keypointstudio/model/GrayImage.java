@@ -6,7 +6,7 @@ package org.keypointstudio.model;
  * <p>The pixels are a window into an array that may hold many images, so that a whole data set of
  * small faces lives in a few arrays. They must not be changed.
  */
-public final class GrayImage {
+public final class GrayImage implements FacePixels {
   private final ImageSize size;
   private final byte[] pixels;
   private final int offset;
@@ -31,7 +31,7 @@ public final class GrayImage {
     this(size, pixels, 0);
   }
 
-  /** Width and height. */
+  @Override
   public ImageSize size() {
     return size;
   }
@@ -49,6 +49,16 @@ public final class GrayImage {
   /** Brightness of a pixel, 0 (black) to 255 (white). */
   public int at(int x, int y) {
     return pixels[offset + y * size.width() + x] & 0xff;
+  }
+
+  @Override
+  public int rgbAt(int x, int y) {
+    return 0x010101 * at(x, y);
+  }
+
+  @Override
+  public GrayImage toGray() {
+    return this;
   }
 
   /** Copies all pixels, row by row, to {@code target} from {@code targetOffset} on. */

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** Numbers of a network in files: 32-bit floats, the lowest byte first. */
+/** Numbers of a network in files: floats of 32 or 16 bits, the lowest byte first. */
 final class Floats {
   private Floats() {}
 
@@ -17,6 +17,49 @@ final class Floats {
   }
 
   /**
+   * The numbers in half the room: 16-bit floats (IEEE 754 binary16), whose error is at most a
+   * 2048th of a number.
+   */
+  static byte[] toHalfBytes(float[] numbers) {
+    ByteBuffer buffer =
+        ByteBuffer.allocate(Math.multiplyExact(numbers.length, Short.BYTES))
+            .order(ByteOrder.LITTLE_ENDIAN);
+    for (float number : numbers) {
+      buffer.putShort(Float.floatToFloat16(number));
+    }
+    return buffer.array();
+  }
+
+  /**
+   * The numbers of a whole file, whose length tells how many bits they have.
+   *
+   * @throws IOException if it has another length, or one is infinite or no number
+   */
+  static float[] all(byte[] bytes, int count, String fileName) throws IOException {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    if (bytes.length == (long) count * Float.BYTES) {
+      return next(buffer, count);
+    }
+    if (bytes.length != (long) count * Short.BYTES) {
+      throw new IOException(
+          "%s has %d bytes where the network needs %d"
+              .formatted(fileName, bytes.length, (long) count * Float.BYTES));
+    }
+    float[] numbers = new float[count];
+    for (int i = 0; i < count; i++) {
+      numbers[i] = requireFinite(Float.float16ToFloat(buffer.getShort()));
+    }
+    return numbers;
+  }
+
+  private static float requireFinite(float number) throws IOException {
+    if (!Float.isFinite(number)) {
+      throw new IOException("it holds a weight that is not a number");
+    }
+    return number;
+  }
+
+  /**
    * The next numbers of a buffer that has enough of them.
    *
    * @throws IOException if one is infinite or no number
@@ -26,9 +69,7 @@ final class Floats {
     buffer.asFloatBuffer().get(numbers);
     buffer.position(buffer.position() + count * Float.BYTES);
     for (float number : numbers) {
-      if (!Float.isFinite(number)) {
-        throw new IOException("it holds a weight that is not a number");
-      }
+      requireFinite(number);
     }
     return numbers;
   }

@@ -11,7 +11,10 @@ enum RunFile {
   METRICS("metrics.csv"),
   /** The network's layers, its keypoints and the scaling of its outputs. */
   MODEL("model.json"),
-  /** The weights of the best epoch: 32-bit floats, the lowest byte first, nothing else. */
+  /**
+   * The weights of the best epoch: 32-bit floats, in a packed model 16-bit ones, the lowest byte
+   * first, nothing else.
+   */
   WEIGHTS("weights.bin");
 
   private final String fileName;

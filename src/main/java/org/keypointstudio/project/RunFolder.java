@@ -1,8 +1,6 @@
 package org.keypointstudio.project;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -60,6 +58,15 @@ public final class RunFolder {
     } catch (IOException problem) {
       throw refused(RunFile.RECORD.fileName() + " does not describe a run", problem);
     }
+  }
+
+  /**
+   * What {@code run.json} says, for a run that does not lie in a folder.
+   *
+   * @throws IOException if it does not describe a run
+   */
+  public static RunRecord recordOf(byte[] content) throws IOException {
+    return new RunJson().readRecord(content);
   }
 
   /**
@@ -163,16 +170,8 @@ public final class RunFolder {
 
   private static TrainedModel model(RunJson.ModelDescription description, byte[] weightBytes)
       throws IOException {
-    long expected = (long) description.network().parameterCount() * Float.BYTES;
-    if (weightBytes.length != expected) {
-      throw new IOException(
-          "%s has %d bytes where the network needs %d"
-              .formatted(RunFile.WEIGHTS.fileName(), weightBytes.length, expected));
-    }
     float[] weights =
-        Floats.next(
-            ByteBuffer.wrap(weightBytes).order(ByteOrder.LITTLE_ENDIAN),
-            description.network().parameterCount());
+        Floats.all(weightBytes, description.network().parameterCount(), RunFile.WEIGHTS.fileName());
     return new TrainedModel(
         description.network(), description.schema(), description.scaling(), weights);
   }

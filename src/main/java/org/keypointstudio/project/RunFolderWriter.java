@@ -157,13 +157,27 @@ public final class RunFolderWriter implements RunJournal, AutoCloseable {
    *     checkpoint was saved
    */
   public void commit(RunRecord run, TrainedModel model) throws IOException {
+    commit(run, model, Floats.toBytes(model.weights()));
+  }
+
+  /**
+   * Writes the result for other people, with weights in half the room. From now on the folder is a
+   * run.
+   *
+   * @throws IOException with a sentence for the person if that fails
+   */
+  public void commitPacked(RunRecord run, TrainedModel model) throws IOException {
+    commit(run, model, Floats.toHalfBytes(model.weights()));
+  }
+
+  private void commit(RunRecord run, TrainedModel model, byte[] weights) throws IOException {
     Map<RunFile, byte[]> contents = new EnumMap<>(RunFile.class);
     contents.put(RunFile.RECORD, json.write(run));
     contents.put(RunFile.METRICS, MetricsFile.content(run.epochs()));
     contents.put(
         RunFile.MODEL,
         json.write(new RunJson.ModelDescription(model.spec(), model.schema(), model.scaling())));
-    contents.put(RunFile.WEIGHTS, Floats.toBytes(model.weights()));
+    contents.put(RunFile.WEIGHTS, weights);
     try {
       Files.deleteIfExists(folder.resolve(Checksums.FILE_NAME));
       for (Map.Entry<RunFile, byte[]> entry : contents.entrySet()) {

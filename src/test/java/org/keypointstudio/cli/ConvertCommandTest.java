@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.imageio.ImageIO;
@@ -224,7 +225,10 @@ class ConvertCommandTest {
     LabelStore labels = CommandLineFixture.labels();
     KeypointSchema own =
         new KeypointSchema("mine", List.of("tip", "eye"), List.of(), List.of(), List.of());
-    labels.giveSchema(labels.open(coco, TaskContext.unattended()).dataSet(), own, List.of(1, 0));
+    labels.giveSchema(
+        labels.open(coco, TaskContext.unattended()).dataSet(),
+        own,
+        List.of(Optional.of("nose"), Optional.of("eye")));
     Path out = pictures.resolve("via.json");
 
     assertThat(convert(coco, out, "via")).as(commands.err()).isZero();

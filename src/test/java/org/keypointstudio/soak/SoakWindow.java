@@ -52,6 +52,7 @@ final class SoakWindow {
                 ports.store(),
                 new Dl4jTrainer(),
                 new Dl4jPredictorLoader(),
+                ports.extractor(),
                 ports.auditor(),
                 ports.settings(),
                 ports.dialogs(),
@@ -60,6 +61,8 @@ final class SoakWindow {
                 ports.projects(),
                 ports.journals(),
                 ports.log(),
+                ports.models(),
+                ports.samples(),
                 ports.uiThread()),
             stage::hide);
     new StudioWindow(stage, studio).show();

@@ -22,6 +22,7 @@ public final class ProgramPorts {
         fake.store(),
         fake.trainer(),
         fake.loader(),
+        fake.extractor(),
         fake.auditor(),
         fake.settings(),
         fake.dialogs(),
@@ -30,6 +31,8 @@ public final class ProgramPorts {
         fake.projects(),
         fake.journals(),
         fake.log(),
+        fake.models(),
+        fake.samples(),
         fake.uiThread());
   }
 }

@@ -9,6 +9,7 @@ import org.keypointstudio.dataset.image.GrayImageFile;
 import org.keypointstudio.dataset.image.ImageFiles;
 import org.keypointstudio.dataset.image.ImageLocator;
 import org.keypointstudio.model.Face;
+import org.keypointstudio.model.FacePixels;
 import org.keypointstudio.model.GrayImage;
 import org.keypointstudio.model.ImageSize;
 
@@ -45,6 +46,11 @@ public final class FolderDataSet implements CsvBackedDataSet, ImageFiles {
   @Override
   public GrayImage image(int index) throws IOException {
     return GrayImageFile.read(imageFile(index));
+  }
+
+  @Override
+  public FacePixels pixels(int index) throws IOException {
+    return GrayImageFile.readInColor(imageFile(index));
   }
 
   @Override

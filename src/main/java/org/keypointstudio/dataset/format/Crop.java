@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.keypointstudio.model.Annotation;
+import org.keypointstudio.model.ColorImage;
+import org.keypointstudio.model.FacePixels;
 import org.keypointstudio.model.GrayImage;
 import org.keypointstudio.model.ImageSize;
 import org.keypointstudio.model.Keypoint;
@@ -70,6 +72,32 @@ record Crop(int left, int top, int right, int bottom) {
     return new GrayImage(size, pixels);
   }
 
+  /**
+   * This crop of an image, in its colours where it has them.
+   *
+   * @throws IOException if it lies outside the image
+   */
+  FacePixels of(FacePixels image) throws IOException {
+    return switch (image) {
+      case GrayImage gray -> of(gray);
+      case ColorImage color -> of(color);
+    };
+  }
+
+  private ColorImage of(ColorImage image) throws IOException {
+    ImageSize size = sizeIn(image.size());
+    if (size.equals(image.size())) {
+      return image;
+    }
+    int[] pixels = new int[size.pixelCount()];
+    for (int y = 0; y < size.height(); y++) {
+      for (int x = 0; x < size.width(); x++) {
+        pixels[y * size.width() + x] = image.rgbAt(left + x, top + y);
+      }
+    }
+    return new ColorImage(size, pixels);
+  }
+
   /** Coordinates of the whole image as those of this crop. */
   Annotation toCrop(Annotation annotation) {
     return shifted(annotation, -left, -top);
@@ -79,7 +107,8 @@ record Crop(int left, int top, int right, int bottom) {
    * Coordinates of this crop as those of the whole image. What did not change since the file was
    * read is what the file gives, to the last bit.
    *
-   * @param read the annotation of the whole image as the file gives it
+   * @param read the annotation of the whole image as the file gives it; it may lack the last
+   *     keypoints
    */
   Annotation toImage(Annotation annotation, Annotation read) {
     Annotation readInCrop = toCrop(read);
@@ -87,7 +116,10 @@ record Crop(int left, int top, int right, int bottom) {
     for (int i = 0; i < annotation.size(); i++) {
       Keypoint keypoint = annotation.keypoint(i);
       boolean unmoved =
-          keypoint.isPlaced() && keypoint.x() == readInCrop.x(i) && keypoint.y() == readInCrop.y(i);
+          i < read.size()
+              && keypoint.isPlaced()
+              && keypoint.x() == readInCrop.x(i)
+              && keypoint.y() == readInCrop.y(i);
       keypoints.add(
           unmoved
               ? new Keypoint(read.x(i), read.y(i), keypoint.visibility())

@@ -16,6 +16,7 @@ import org.keypointstudio.dataset.image.ImageLocator;
 import org.keypointstudio.dataset.image.SharedImages;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.Face;
+import org.keypointstudio.model.FacePixels;
 import org.keypointstudio.model.GrayImage;
 import org.keypointstudio.model.ImageSize;
 import org.keypointstudio.model.KeypointSchema;
@@ -216,6 +217,16 @@ public final class FormatDataSet implements StoredDataSet, ImageFiles {
     String name = imageName(index);
     return (index > 0 && imageName(index - 1).equals(name))
         || (index < size() - 1 && imageName(index + 1).equals(name));
+  }
+
+  @Override
+  public FacePixels pixels(int index) throws IOException {
+    Optional<byte[]> inFile = embeddedImage(index);
+    return crop(index)
+        .of(
+            inFile.isPresent()
+                ? GrayImageFile.readInColor(imageName(index), inFile.get())
+                : GrayImageFile.readInColor(imageFile(index)));
   }
 
   @Override

@@ -19,6 +19,8 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.keypointstudio.dataset.DataSetException;
 import org.keypointstudio.dataset.csv.CsvSource;
+import org.keypointstudio.model.ColorImage;
+import org.keypointstudio.model.FacePixels;
 import org.keypointstudio.model.GrayImage;
 import org.keypointstudio.model.ImageSize;
 
@@ -49,6 +51,43 @@ public final class GrayImageFile {
   }
 
   /**
+   * Reads a whole image with its colours; grey if it has none. Transparency is ignored, and of 16
+   * bits the upper eight are kept.
+   *
+   * @throws IOException with a sentence that names the file
+   */
+  public static FacePixels readInColor(Path file) throws IOException {
+    return open(file, (reader, size, orientation) -> inColor(reader.read(0), orientation));
+  }
+
+  private static FacePixels inColor(BufferedImage image, Orientation orientation) {
+    if (isGray(image.getColorModel())) {
+      return orientation.upright(toGray(image));
+    }
+    ColorImage color = toColor(image);
+    return color.isColorless() ? orientation.upright(color.toGray()) : orientation.upright(color);
+  }
+
+  private static ColorImage toColor(BufferedImage image) {
+    ImageSize size = new ImageSize(image.getWidth(), image.getHeight());
+    int[] pixels = new int[size.pixelCount()];
+    if (image.getType() == BufferedImage.TYPE_3BYTE_BGR
+        && image.getRaster().getDataBuffer() instanceof DataBufferByte data
+        && data.getSize() == 3 * pixels.length) {
+      byte[] bytes = data.getData();
+      for (int i = 0; i < pixels.length; i++) {
+        pixels[i] =
+            (bytes[3 * i + 2] & 0xff) << 16
+                | (bytes[3 * i + 1] & 0xff) << 8
+                | (bytes[3 * i] & 0xff);
+      }
+    } else {
+      image.getRGB(0, 0, size.width(), size.height(), pixels, 0, size.width());
+    }
+    return new ColorImage(size, pixels);
+  }
+
+  /**
    * Reads no more than the size.
    *
    * @throws IOException with a sentence that names the file
@@ -67,6 +106,17 @@ public final class GrayImageFile {
   public static GrayImage read(String name, byte[] bytes) throws IOException {
     return open(
         name, bytes, (reader, size, orientation) -> orientation.upright(toGray(reader.read(0))));
+  }
+
+  /**
+   * Reads a whole image that is no file, as {@link #readInColor(Path)} does.
+   *
+   * @param name for the sentence
+   * @param bytes of the image; what is behind it is not looked at
+   * @throws IOException with a sentence that names the image
+   */
+  public static FacePixels readInColor(String name, byte[] bytes) throws IOException {
+    return open(name, bytes, (reader, size, orientation) -> inColor(reader.read(0), orientation));
   }
 
   /**
@@ -179,10 +229,7 @@ public final class GrayImageFile {
     for (int y = 0; y < image.getHeight(); y++) {
       image.getRGB(0, y, width, 1, row, 0, width);
       for (int x = 0; x < width; x++) {
-        int red = row[x] >> 16 & 0xff;
-        int green = row[x] >> 8 & 0xff;
-        int blue = row[x] & 0xff;
-        pixels[y * width + x] = luma(red, green, blue);
+        pixels[y * width + x] = ColorImage.luma(row[x]);
       }
     }
   }
@@ -193,11 +240,7 @@ public final class GrayImageFile {
       int blue = blueGreenRed[3 * i] & 0xff;
       int green = blueGreenRed[3 * i + 1] & 0xff;
       int red = blueGreenRed[3 * i + 2] & 0xff;
-      pixels[i] = luma(red, green, blue);
+      pixels[i] = ColorImage.luma(red << 16 | green << 8 | blue);
     }
-  }
-
-  private static byte luma(int red, int green, int blue) {
-    return (byte) ((299 * red + 587 * green + 114 * blue + 500) / 1000);
   }
 }

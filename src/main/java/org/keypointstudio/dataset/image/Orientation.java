@@ -3,6 +3,7 @@ package org.keypointstudio.dataset.image;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import javax.imageio.stream.ImageInputStream;
+import org.keypointstudio.model.ColorImage;
 import org.keypointstudio.model.GrayImage;
 import org.keypointstudio.model.ImageSize;
 
@@ -102,23 +103,45 @@ record Orientation(int code) {
     }
     ImageSize size = upright(stored.size());
     byte[] pixels = new byte[size.pixelCount()];
-    int right = stored.width() - 1;
-    int bottom = stored.height() - 1;
-    for (int y = 0; y < size.height(); y++) {
-      for (int x = 0; x < size.width(); x++) {
-        int grey =
-            switch (code) {
-              case 2 -> stored.at(right - x, y);
-              case 3 -> stored.at(right - x, bottom - y);
-              case 4 -> stored.at(x, bottom - y);
-              case 5 -> stored.at(y, x);
-              case 6 -> stored.at(y, bottom - x);
-              case 7 -> stored.at(right - y, bottom - x);
-              default -> stored.at(right - y, x);
-            };
-        pixels[y * size.width() + x] = (byte) grey;
-      }
+    int width = stored.width();
+    for (int i = 0; i < pixels.length; i++) {
+      int source = source(i % size.width(), i / size.width(), stored.size());
+      pixels[i] = (byte) stored.at(source % width, source / width);
     }
     return new GrayImage(size, pixels);
+  }
+
+  /** The upright image. */
+  ColorImage upright(ColorImage stored) {
+    if (code == 1) {
+      return stored;
+    }
+    ImageSize size = upright(stored.size());
+    int[] pixels = new int[size.pixelCount()];
+    int width = stored.size().width();
+    for (int i = 0; i < pixels.length; i++) {
+      int source = source(i % size.width(), i / size.width(), stored.size());
+      pixels[i] = stored.rgbAt(source % width, source / width);
+    }
+    return new ColorImage(size, pixels);
+  }
+
+  /** Which stored pixel, counted row by row, is at a place of the upright image. */
+  private int source(int x, int y, ImageSize stored) {
+    int right = stored.width() - 1;
+    int bottom = stored.height() - 1;
+    return switch (code) {
+      case 2 -> index(right - x, y, stored);
+      case 3 -> index(right - x, bottom - y, stored);
+      case 4 -> index(x, bottom - y, stored);
+      case 5 -> index(y, x, stored);
+      case 6 -> index(y, bottom - x, stored);
+      case 7 -> index(right - y, bottom - x, stored);
+      default -> index(right - y, x, stored);
+    };
+  }
+
+  private static int index(int x, int y, ImageSize size) {
+    return y * size.width() + x;
   }
 }

@@ -47,6 +47,11 @@ public record MappingTable(String name, Map<String, List<String>> rows) {
     return SHIPPED;
   }
 
+  /** Those of them that begin with as many keypoints as a schema has. */
+  public static List<String> shippedFor(KeypointSchema source) {
+    return SHIPPED.stream().filter(name -> name.startsWith(source.size() + "-")).toList();
+  }
+
   /**
    * The table of that name that comes with the program, or else of the file of that name.
    *

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.keypointstudio.dataset.DataSetException;
 import org.keypointstudio.dataset.csv.Excerpt;
 import org.keypointstudio.dataset.format.AnnotationFile;
@@ -22,7 +24,8 @@ import org.keypointstudio.model.schema.OwnSchema;
 /**
  * A JSON file of a schema that a person made. Keypoints are listed in their order and named
  * everywhere else; {@code source} is the name in the data file where that is another one, {@code
- * flip} the keypoint with which one changes places in the mirrored image.
+ * added} tells that the file does not have it, {@code leftOut} names what the file has besides, and
+ * {@code flip} the keypoint with which one changes places in the mirrored image.
  */
 public final class SchemaFile {
   private static final String FORMAT = "keypoint-studio-schema";
@@ -31,6 +34,8 @@ public final class SchemaFile {
   private static final String NAME = "name";
   private static final String KEYPOINTS = "keypoints";
   private static final String SOURCE = "source";
+  private static final String ADDED = "added";
+  private static final String LEFT_OUT = "leftOut";
   private static final String FLIP = "flip";
   private static final String COLOR = "color";
   private static final String SKELETON = "skeleton";
@@ -97,10 +102,14 @@ public final class SchemaFile {
     List<String> names = new ArrayList<>();
     List<String> sources = new ArrayList<>();
     List<String> colors = new ArrayList<>();
+    Set<String> added = new TreeSet<>();
     for (JsonNode keypoint : root.path(KEYPOINTS)) {
       names.add(keypoint.path(NAME).asText());
       sources.add(keypoint.path(SOURCE).asText(names.getLast()));
       colors.add(keypoint.path(COLOR).asText());
+      if (keypoint.path(ADDED).asBoolean()) {
+        added.add(sources.getLast());
+      }
     }
     if (names.isEmpty() || names.contains("")) {
       throw new IllegalArgumentException("it has no keypoints, or one of them has no name");
@@ -113,7 +122,9 @@ public final class SchemaFile {
             pairs(root.path(SKELETON), names),
             pairs(root.path(INTER_OCULAR), names),
             colors);
-    return new OwnSchema(schema, sources);
+    Set<String> leftOut = new TreeSet<>();
+    root.path(LEFT_OUT).forEach(name -> leftOut.add(name.asText()));
+    return new OwnSchema(schema, sources, added, leftOut);
   }
 
   private static List<IndexPair> flipPairs(JsonNode keypoints, List<String> names) {
@@ -176,10 +187,16 @@ public final class SchemaFile {
       if (!own.sources().get(i).equals(name)) {
         keypoint.put(SOURCE, own.sources().get(i));
       }
+      if (own.added().contains(own.sources().get(i))) {
+        keypoint.put(ADDED, true);
+      }
       if (schema.flipPartner(i) != i) {
         keypoint.put(FLIP, schema.keypointNames().get(schema.flipPartner(i)));
       }
       schema.color(i).ifPresent(color -> keypoint.put(COLOR, color));
+    }
+    if (!own.leftOut().isEmpty()) {
+      new TreeSet<>(own.leftOut()).forEach(root.putArray(LEFT_OUT)::add);
     }
     putPairs(root.putArray(SKELETON), schema.skeleton(), schema);
     putPairs(root.putArray(INTER_OCULAR), schema.interOcularPairs(), schema);

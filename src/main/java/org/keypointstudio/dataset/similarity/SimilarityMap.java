@@ -8,17 +8,16 @@ import org.keypointstudio.task.TaskContext;
 
 /**
  * A place in the plane for every image, so that images that look alike lie close together: the
- * first two principal components of their {@link SmallImages} (K. Pearson, "On lines and planes of
- * closest fit", 1901). The components are found by orthogonal iteration (Golub and Van Loan, Matrix
- * Computations, 8.2) on the covariance of at most 4,000 images that are spread over the data set.
- * Immutable.
+ * first two principal components of their {@link FaceVectors}, which are {@link SmallImages} or
+ * what a network makes of them (K. Pearson, "On lines and planes of closest fit", 1901). The
+ * components are found by orthogonal iteration (Golub and Van Loan, Matrix Computations, 8.2) on
+ * the covariance of at most 4,000 images that are spread over the data set. Immutable.
  */
 public final class SimilarityMap {
   private static final int MOST_IMAGES = 4_000;
   private static final int COMPONENTS = 2;
   private static final int ROUNDS = 300;
   private static final double STILL = 1e-7;
-  private static final int LENGTH = SmallImages.LENGTH;
 
   private final double[] xs;
   private final double[] ys;
@@ -35,7 +34,7 @@ public final class SimilarityMap {
    *
    * @throws java.util.concurrent.CancellationException if cancelled
    */
-  public static SimilarityMap of(SmallImages images, TaskContext context) {
+  public static SimilarityMap of(FaceVectors images, TaskContext context) {
     int[] known = IntStream.range(0, images.size()).filter(images::isKnown).toArray();
     double[] xs = new double[images.size()];
     double[] ys = new double[images.size()];
@@ -66,10 +65,10 @@ public final class SimilarityMap {
         .toArray();
   }
 
-  private static double[] mean(SmallImages images, int[] sample) {
-    double[] mean = new double[LENGTH];
+  private static double[] mean(FaceVectors images, int[] sample) {
+    double[] mean = new double[images.length()];
     for (int index : sample) {
-      for (int cell = 0; cell < LENGTH; cell++) {
+      for (int cell = 0; cell < mean.length; cell++) {
         mean[cell] += images.at(index, cell) / sample.length;
       }
     }
@@ -77,16 +76,17 @@ public final class SimilarityMap {
   }
 
   private static double[][] covariance(
-      SmallImages images, int[] sample, double[] mean, TaskContext context) {
-    float[][] deviations = new float[LENGTH][sample.length];
+      FaceVectors images, int[] sample, double[] mean, TaskContext context) {
+    int length = images.length();
+    float[][] deviations = new float[length][sample.length];
     for (int i = 0; i < sample.length; i++) {
-      for (int cell = 0; cell < LENGTH; cell++) {
+      for (int cell = 0; cell < length; cell++) {
         deviations[cell][i] = (float) (images.at(sample[i], cell) - mean[cell]);
       }
     }
-    double[][] covariance = new double[LENGTH][LENGTH];
+    double[][] covariance = new double[length][length];
     AtomicInteger done = new AtomicInteger();
-    IntStream.range(0, LENGTH)
+    IntStream.range(0, length)
         .parallel()
         .forEach(
             row -> {
@@ -95,10 +95,10 @@ public final class SimilarityMap {
                 covariance[row][column] =
                     product(deviations[row], deviations[column]) / sample.length;
               }
-              context.report(done.incrementAndGet(), LENGTH, "Comparing images");
+              context.report(done.incrementAndGet(), length, "Comparing images");
             });
-    for (int row = 0; row < LENGTH; row++) {
-      for (int column = row + 1; column < LENGTH; column++) {
+    for (int row = 0; row < length; row++) {
+      for (int column = row + 1; column < length; column++) {
         covariance[row][column] = covariance[column][row];
       }
     }
@@ -129,7 +129,7 @@ public final class SimilarityMap {
     Random random = new Random(1);
     double[][] axes = new double[COMPONENTS][];
     for (int i = 0; i < COMPONENTS; i++) {
-      axes[i] = random.doubles(LENGTH, -1, 1).toArray();
+      axes[i] = random.doubles(covariance.length, -1, 1).toArray();
     }
     orthonormalise(axes);
     for (int round = 0; round < ROUNDS; round++) {
@@ -156,13 +156,13 @@ public final class SimilarityMap {
     for (int i = 0; i < axes.length; i++) {
       for (int earlier = 0; earlier < i; earlier++) {
         double shared = dot(axes[i], axes[earlier]);
-        for (int cell = 0; cell < LENGTH; cell++) {
+        for (int cell = 0; cell < axes[i].length; cell++) {
           axes[i][cell] -= shared * axes[earlier][cell];
         }
       }
       double length = Math.sqrt(dot(axes[i], axes[i]));
       if (length > 1e-12) {
-        for (int cell = 0; cell < LENGTH; cell++) {
+        for (int cell = 0; cell < axes[i].length; cell++) {
           axes[i][cell] /= length;
         }
       }
@@ -170,8 +170,8 @@ public final class SimilarityMap {
   }
 
   private static double[] times(double[][] matrix, double[] vector) {
-    double[] product = new double[LENGTH];
-    for (int row = 0; row < LENGTH; row++) {
+    double[] product = new double[vector.length];
+    for (int row = 0; row < vector.length; row++) {
       product[row] = dot(matrix[row], vector);
     }
     return product;
@@ -179,15 +179,15 @@ public final class SimilarityMap {
 
   private static double dot(double[] first, double[] second) {
     double sum = 0;
-    for (int cell = 0; cell < LENGTH; cell++) {
+    for (int cell = 0; cell < first.length; cell++) {
       sum += first[cell] * second[cell];
     }
     return sum;
   }
 
-  private static double along(SmallImages images, int index, double[] mean, double[] axis) {
+  private static double along(FaceVectors images, int index, double[] mean, double[] axis) {
     double sum = 0;
-    for (int cell = 0; cell < LENGTH; cell++) {
+    for (int cell = 0; cell < mean.length; cell++) {
       sum += (images.at(index, cell) - mean[cell]) * axis[cell];
     }
     return sum;
@@ -195,7 +195,7 @@ public final class SimilarityMap {
 
   private static double[] shares(double[][] covariance, double[][] axes) {
     double whole = 0;
-    for (int cell = 0; cell < LENGTH; cell++) {
+    for (int cell = 0; cell < covariance.length; cell++) {
       whole += covariance[cell][cell];
     }
     double[] shares = new double[axes.length];
@@ -213,7 +213,7 @@ public final class SimilarityMap {
 
   /**
    * Where an image lies along the component with the most variance; NaN for one that is not known.
-   * The unit is the standard deviation of an image's greys.
+   * The unit is that of the vectors; of small images the standard deviation of an image's greys.
    */
   public double x(int image) {
     return xs[image];

@@ -6,7 +6,7 @@ import org.keypointstudio.model.GrayImage;
  * Images reduced to 24 × 24 greys by averaging, freed of their brightness and contrast, one signed
  * byte a grey: what they show, in little memory. Different images may be set by several threads.
  */
-public final class SmallImages {
+public final class SmallImages implements FaceVectors {
   /** Width and height of a reduced image. */
   static final int SIDE = 24;
 
@@ -25,12 +25,18 @@ public final class SmallImages {
     known = new boolean[count];
   }
 
-  /** The number of images, known or not. */
+  @Override
   public int size() {
     return known.length;
   }
 
+  @Override
+  public int length() {
+    return LENGTH;
+  }
+
   /** Whether an image was set, and shows something. */
+  @Override
   public boolean isKnown(int index) {
     return known[index];
   }
@@ -77,7 +83,8 @@ public final class SmallImages {
   }
 
   /** One grey of an image, in standard deviations of the image. */
-  double at(int index, int cell) {
+  @Override
+  public double at(int index, int cell) {
     return greys[index * LENGTH + cell] / STEPS_PER_DEVIATION;
   }
 }

@@ -1,9 +1,10 @@
 package org.keypointstudio.model.schema;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -26,7 +27,8 @@ public record SchemaDraft(
   /**
    * A keypoint.
    *
-   * @param source its index in the schema from which the draft began
+   * @param source its index in the schema from which the draft began; of one that was added a
+   *     number that no other has
    * @param name what it will be called
    * @param color {@code #rrggbb}, or empty
    * @param partner source of the keypoint with which it changes places in the mirrored image, or −1
@@ -128,6 +130,35 @@ public record SchemaDraft(
     return withEntries(order);
   }
 
+  /**
+   * This draft with another keypoint at the end, alone and without lines.
+   *
+   * @param source a number that no keypoint here has
+   */
+  public SchemaDraft with(int source, String newName) {
+    List<Entry> more = new ArrayList<>(entries);
+    more.add(new Entry(source, newName, "", NONE));
+    return withEntries(more);
+  }
+
+  /** This draft without a keypoint, its pair and its lines. */
+  public SchemaDraft without(int source) {
+    List<Entry> fewer = new ArrayList<>(unpaired(source).entries);
+    fewer.removeIf(entry -> entry.source() == source);
+    return new SchemaDraft(name, fewer, apart(lines, source), apart(eyes, source));
+  }
+
+  private static List<IndexPair> apart(List<IndexPair> pairs, int source) {
+    return pairs.stream()
+        .filter(pair -> pair.first() != source && pair.second() != source)
+        .toList();
+  }
+
+  /** Whether a keypoint is in the draft. */
+  public boolean has(int source) {
+    return entries.stream().anyMatch(entry -> entry.source() == source);
+  }
+
   /** This draft with a line between two keypoints, or without it if there is one. */
   public SchemaDraft toggledLine(int first, int second) {
     if (first == second) {
@@ -197,6 +228,9 @@ public record SchemaDraft(
 
   /** What must be put right before the draft is a schema; nothing if it is one. */
   public Optional<String> problem() {
+    if (entries.isEmpty()) {
+      return Optional.of("No keypoint is left: add one, or start over.");
+    }
     Set<String> names = new HashSet<>();
     for (Entry entry : entries) {
       if (entry.name().isEmpty()) {
@@ -216,14 +250,15 @@ public record SchemaDraft(
    * @throws IllegalArgumentException if there is a {@link #problem}
    */
   public KeypointSchema toSchema() {
-    List<Integer> places = new ArrayList<>(Collections.nCopies(entries.size(), 0));
+    Map<Integer, Integer> places = new HashMap<>();
     for (int place = 0; place < entries.size(); place++) {
-      places.set(source(place), place);
+      places.put(source(place), place);
     }
     List<IndexPair> pairs = new ArrayList<>();
     for (Entry entry : entries) {
-      if (entry.isPaired() && places.get(entry.source()) < places.get(entry.partner())) {
-        pairs.add(new IndexPair(places.get(entry.source()), places.get(entry.partner())));
+      IndexPair pair = byPlace(new IndexPair(entry.source(), entry.partner()), places);
+      if (entry.isPaired() && pair.first() < pair.second()) {
+        pairs.add(pair);
       }
     }
     return new KeypointSchema(
@@ -235,13 +270,16 @@ public record SchemaDraft(
         entries.stream().map(Entry::color).toList());
   }
 
-  private static List<IndexPair> byPlace(List<IndexPair> sources, List<Integer> places) {
-    return sources.stream()
-        .map(pair -> new IndexPair(places.get(pair.first()), places.get(pair.second())))
-        .toList();
+  private static List<IndexPair> byPlace(List<IndexPair> sources, Map<Integer, Integer> places) {
+    return sources.stream().map(pair -> byPlace(pair, places)).toList();
   }
 
-  /** For each keypoint of the schema its index in the one from which the draft began. */
+  private static IndexPair byPlace(IndexPair sources, Map<Integer, Integer> places) {
+    return new IndexPair(
+        places.getOrDefault(sources.first(), NONE), places.getOrDefault(sources.second(), NONE));
+  }
+
+  /** For each keypoint of the schema its {@link Entry#source}. */
   public List<Integer> sources() {
     return entries.stream().map(Entry::source).toList();
   }

@@ -36,7 +36,14 @@ final class Losses {
     MarkCounts marks = MarkCounts.of(labels);
     MarkCounts besides =
         new MarkCounts(
-            0, 0, marks.origins(), marks.locked(), marks.notes(), marks.tagged(), marks.reviewed());
+            0,
+            0,
+            marks.origins(),
+            marks.locked(),
+            marks.notes(),
+            marks.tagged(),
+            marks.reviewed(),
+            0);
     if (!besides.isEmpty()) {
       losses.add(besides.describe());
     }

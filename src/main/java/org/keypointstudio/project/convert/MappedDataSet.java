@@ -8,6 +8,7 @@ import org.keypointstudio.dataset.FaceDataSet;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.Face;
 import org.keypointstudio.model.FaceLabels;
+import org.keypointstudio.model.FacePixels;
 import org.keypointstudio.model.GrayImage;
 import org.keypointstudio.model.ImageSize;
 import org.keypointstudio.model.KeypointSchema;
@@ -58,6 +59,11 @@ record MappedDataSet(FaceDataSet source, SchemaMapping mapping) implements FaceD
   @Override
   public GrayImage image(int index) throws IOException {
     return source.image(index);
+  }
+
+  @Override
+  public FacePixels pixels(int index) throws IOException {
+    return source.pixels(index);
   }
 
   @Override

@@ -60,7 +60,8 @@ final class MarksBeside {
             marks.locked(),
             marks.notes(),
             marks.tagged(),
-            marks.reviewed())
+            marks.reviewed(),
+            0)
         .isEmpty();
   }
 

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
@@ -106,8 +108,7 @@ public final class LabelStore {
   public LabelledDataSet open(Path path, TaskContext context, Consumer<FaceDataSet> onFirstFaces)
       throws DataSetException {
     FaceDataSet dataSet = store.open(path, context, onFirstFaces);
-    return arranged(
-        marked(dataSet, marks(dataSet.path())), schemaFile(projects.apply(dataSet.path())));
+    return arranged(dataSet, marks(dataSet.path()), schemaFile(projects.apply(dataSet.path())));
   }
 
   /**
@@ -119,7 +120,8 @@ public final class LabelStore {
   public LabelledDataSet open(Backups.Version version, TaskContext context)
       throws DataSetException {
     return arranged(
-        marked(store.open(version.data(), context), new MarksFile(version.marks())),
+        store.open(version.data(), context),
+        new MarksFile(version.marks()),
         schemaFile(version.project()));
   }
 
@@ -128,69 +130,116 @@ public final class LabelStore {
   }
 
   /**
-   * The data set in the schema that a person gave it. One that cannot be used is told, and the data
-   * set keeps that of its file.
+   * The data set with its marks, in the schema that a person gave it. One that cannot be used is
+   * told, and the data set keeps that of its file.
    */
-  private static LabelledDataSet arranged(LabelledDataSet opened, SchemaFile file) {
-    if (!file.exists() || !(opened.dataSet() instanceof StoredDataSet stored)) {
-      return opened;
+  private static LabelledDataSet arranged(FaceDataSet dataSet, MarksFile marks, SchemaFile file) {
+    if (!file.exists() || !(dataSet instanceof StoredDataSet stored)) {
+      return marked(dataSet, List.of(), marks);
     }
-    List<String> messages = new ArrayList<>(opened.messages());
+    List<String> problems = new ArrayList<>();
     try {
       OwnSchema own = file.read();
-      Optional<List<Integer>> order = own.order(stored.schema());
-      if (order.isPresent()) {
-        ArrangedDataSet dataSet = new ArrangedDataSet(stored, own.schema(), order.get());
-        return new LabelledDataSet(dataSet, dataSet.arranged(opened.labels()), messages);
+      if (own.order(stored.schema()).isPresent()) {
+        LabelledDataSet opened = marked(stored, own.addedSources(), marks);
+        ArrangedDataSet arranged =
+            new ArrangedDataSet((StoredDataSet) opened.dataSet(), own, opened.labels());
+        return new LabelledDataSet(arranged, arranged.labels(), opened.messages());
       }
-      messages.add(
+      problems.add(
           "The schema in %s is not used, since %s has other keypoints than it names: correct its sources or delete it."
               .formatted(file, stored.path().getFileName()));
     } catch (DataSetException problem) {
-      messages.add(String.valueOf(problem.getMessage()));
+      problems.add(String.valueOf(problem.getMessage()));
     }
-    return new LabelledDataSet(opened.dataSet(), opened.labels(), messages);
+    LabelledDataSet plain = marked(dataSet, List.of(), marks);
+    problems.addAll(0, plain.messages());
+    return new LabelledDataSet(plain.dataSet(), plain.labels(), problems);
   }
 
   /**
    * Gives a data set another schema, in which it opens from then on. Its files stay as they are.
    *
    * @param opened as {@link #open} gave it
-   * @param schema of the keypoints that it has
-   * @param sources for each keypoint of the schema its index in the schema of what is opened
+   * @param schema as it is to be
+   * @param sources for each keypoint of the schema its name in {@link #sources}; nothing for one
+   *     that is added
    * @throws DataSetException with one sentence for the person if it could not be written
    */
-  public void giveSchema(FaceDataSet opened, KeypointSchema schema, List<Integer> sources)
+  public void giveSchema(FaceDataSet opened, KeypointSchema schema, List<Optional<String>> sources)
       throws DataSetException {
     requireKnownVersion(opened.path());
-    List<String> names = ArrangedDataSet.storedNames(opened);
-    schemaFile(projects.apply(opened.path()))
-        .write(new OwnSchema(schema, sources.stream().map(names::get).toList()));
+    OwnSchema before = ArrangedDataSet.own(opened);
+    List<String> inFile = ArrangedDataSet.stored(opened).schema().keypointNames();
+    List<String> names = new ArrayList<>();
+    Set<String> added = new TreeSet<>();
+    for (int keypoint = 0; keypoint < sources.size(); keypoint++) {
+      String wish = schema.keypointNames().get(keypoint);
+      String name = sources.get(keypoint).orElseGet(() -> freeName(wish, inFile, before));
+      names.add(name);
+      if (!inFile.contains(name)) {
+        added.add(name);
+      }
+    }
+    Set<String> leftOut = new TreeSet<>(inFile);
+    names.forEach(leftOut::remove);
+    schemaFile(projects.apply(opened.path())).write(new OwnSchema(schema, names, added, leftOut));
+  }
+
+  /** A name under which an added keypoint can be kept, apart from all others. */
+  private static String freeName(String wish, List<String> inFile, OwnSchema before) {
+    String name = wish;
+    while (inFile.contains(name) || before.sources().contains(name)) {
+      name += "_added";
+    }
+    return name;
+  }
+
+  /** For each keypoint of a data set its name in its files, or beside them. */
+  public static List<String> sources(FaceDataSet dataSet) {
+    return ArrangedDataSet.own(dataSet).sources();
+  }
+
+  /** The keypoints of a data set's files that its schema leaves out, in the order of the files. */
+  public static List<String> leftOut(FaceDataSet dataSet) {
+    Set<String> leftOut = ArrangedDataSet.own(dataSet).leftOut();
+    return ArrangedDataSet.stored(dataSet).schema().keypointNames().stream()
+        .filter(leftOut::contains)
+        .toList();
+  }
+
+  /** Whether a keypoint of a data set is in its files, and not kept beside them. */
+  public static boolean isInFile(FaceDataSet dataSet, int keypoint) {
+    OwnSchema own = ArrangedDataSet.own(dataSet);
+    return !own.added().contains(own.sources().get(keypoint));
   }
 
   /** A copy of a data set has its schema too. */
   private void keepSchema(FaceDataSet opened, Path target) throws DataSetException {
     SchemaFile copy = schemaFile(projects.apply(target));
     if (opened instanceof ArrangedDataSet && !copy.exists()) {
-      copy.write(new OwnSchema(opened.schema(), ArrangedDataSet.storedNames(opened)));
+      copy.write(ArrangedDataSet.own(opened));
     }
   }
 
-  private static LabelledDataSet marked(FaceDataSet dataSet, MarksFile file) {
+  /** The data set of the files, and its labels with the added keypoints behind the files' own. */
+  private static LabelledDataSet marked(FaceDataSet dataSet, List<String> added, MarksFile file) {
     List<Annotation> loaded =
         IntStream.range(0, dataSet.size()).mapToObj(dataSet::annotation).toList();
-    MarksFile.Marked marked = file.read(dataSet.schema(), loaded);
+    MarksFile.Marked marked = file.read(dataSet.schema(), added, loaded);
     if (!(dataSet instanceof StoredDataSet stored)) {
       return new LabelledDataSet(dataSet, marked.faces(), marked.problems());
     }
     List<String> messages = new ArrayList<>(stored.remarks());
     messages.addAll(marked.problems());
     return new LabelledDataSet(
-        stored.withAnnotations(annotations(marked.faces())), marked.faces(), messages);
+        stored.withAnnotations(inFile(dataSet, marked.faces())), marked.faces(), messages);
   }
 
-  private static List<Annotation> annotations(List<FaceLabels> labels) {
-    return labels.stream().map(FaceLabels::annotation).toList();
+  /** What the files of a data set hold of labels. */
+  private static List<Annotation> inFile(FaceDataSet stored, List<FaceLabels> labels) {
+    int size = stored.schema().size();
+    return labels.stream().map(face -> face.cutTo(size).annotation()).toList();
   }
 
   private MarksFile marks(Path dataSet) {
@@ -220,19 +269,20 @@ public final class LabelStore {
     List<String> messages = new ArrayList<>();
     ProjectFolder project = projects.apply(target);
     FaceDataSet stored = ArrangedDataSet.stored(opened.dataSet());
-    List<FaceLabels> inFile = ArrangedDataSet.toStored(opened.dataSet(), labels);
+    List<FaceLabels> whole = ArrangedDataSet.toStored(opened.dataSet(), labels);
     requireKnownVersion(target);
     store.requireUnchanged(stored);
     keepSchema(opened.dataSet(), target);
     new Backups(project).keep(target, backups).ifPresent(messages::add);
     writeMarks(
-        stored,
+        opened.dataSet(),
         ArrangedDataSet.toStored(opened.dataSet(), opened.labels()),
-        inFile,
+        whole,
         target,
         messages);
-    FaceDataSet written = store.save(stored, annotations(inFile), target, context);
-    return new LabelledDataSet(ArrangedDataSet.like(opened.dataSet(), written), labels, messages);
+    FaceDataSet written = store.save(stored, inFile(stored, whole), target, context);
+    return new LabelledDataSet(
+        ArrangedDataSet.like(opened.dataSet(), written, whole), labels, messages);
   }
 
   /**
@@ -256,14 +306,14 @@ public final class LabelStore {
       TaskContext context)
       throws DataSetException {
     FaceDataSet stored = ArrangedDataSet.stored(opened.dataSet());
-    List<FaceLabels> inFile = ArrangedDataSet.toStored(opened.dataSet(), labels);
+    List<FaceLabels> whole = ArrangedDataSet.toStored(opened.dataSet(), labels);
     requireKnownVersion(target);
     keepSchema(opened.dataSet(), target);
-    store.saveWithout(stored, annotations(inFile), dropped, target, context);
+    store.saveWithout(stored, inFile(stored, whole), dropped, target, context);
     List<FaceLabels> kept =
-        IntStream.range(0, labels.size()).filter(dropped.negate()).mapToObj(inFile::get).toList();
+        IntStream.range(0, labels.size()).filter(dropped.negate()).mapToObj(whole::get).toList();
     List<String> messages = new ArrayList<>();
-    writeMarks(stored, kept, kept, target, messages);
+    writeMarks(opened.dataSet(), kept, kept, target, messages);
     return List.copyOf(messages);
   }
 
@@ -282,14 +332,16 @@ public final class LabelStore {
       List<String> messages)
       throws DataSetException {
     MarksFile file = marks(target);
-    List<FaceLabels> kept = UncarriedMarks.of(dataSet, labels);
-    MarkCounts counts = MarkCounts.of(kept);
+    FaceDataSet stored = ArrangedDataSet.stored(dataSet);
+    List<String> added = ArrangedDataSet.own(dataSet).addedSources();
+    List<FaceLabels> kept = UncarriedMarks.of(stored, labels);
+    MarkCounts counts = MarkCounts.of(kept, stored.schema().size());
     boolean first = !file.exists();
     if (first && counts.isEmpty()) {
       return;
     }
     try {
-      file.write(dataSet.schema(), UncarriedMarks.of(dataSet, before), kept);
+      file.write(stored.schema(), added, UncarriedMarks.of(stored, before), kept);
     } catch (IOException problem) {
       throw new DataSetException(
           "Nothing was saved, since what the data file cannot carry could not be written to %s (%s): make room there, or check who may write."

@@ -16,12 +16,30 @@ import org.keypointstudio.model.Visibility;
  * @param notes faces
  * @param tagged faces
  * @param reviewed faces
+ * @param added keypoints with a place that the file has no room for
  */
 public record MarkCounts(
-    int occluded, int absent, int origins, int locked, int notes, int tagged, int reviewed) {
+    int occluded,
+    int absent,
+    int origins,
+    int locked,
+    int notes,
+    int tagged,
+    int reviewed,
+    int added) {
 
-  /** Counts the marks of faces. */
+  /** Counts the marks of faces, of whose keypoints the file has a place for all. */
   public static MarkCounts of(List<FaceLabels> faces) {
+    return of(faces, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Counts the marks of faces.
+   *
+   * @param inFile how many of their keypoints the file has a place for, the first ones
+   */
+  public static MarkCounts of(List<FaceLabels> faces, int inFile) {
+    int added = 0;
     int occluded = 0;
     int absent = 0;
     int origins = 0;
@@ -34,6 +52,7 @@ public record MarkCounts(
         Visibility state = face.annotation().visibility(keypoint);
         occluded += state == Visibility.OCCLUDED ? 1 : 0;
         absent += state == Visibility.ABSENT ? 1 : 0;
+        added += keypoint >= inFile && face.annotation().isPlaced(keypoint) ? 1 : 0;
         origins += face.origin(keypoint).equals(Origin.FILE) ? 0 : 1;
       }
       locked += face.locked().size();
@@ -41,17 +60,18 @@ public record MarkCounts(
       tagged += face.notes().tags().isEmpty() ? 0 : 1;
       reviewed += face.notes().reviewed() ? 1 : 0;
     }
-    return new MarkCounts(occluded, absent, origins, locked, notes, tagged, reviewed);
+    return new MarkCounts(occluded, absent, origins, locked, notes, tagged, reviewed, added);
   }
 
   /** Whether there are none. */
   public boolean isEmpty() {
-    return equals(new MarkCounts(0, 0, 0, 0, 0, 0, 0));
+    return equals(new MarkCounts(0, 0, 0, 0, 0, 0, 0, 0));
   }
 
   /** What there is, for a sentence: "2 occluded, 1 absent and 14 origins". */
   public String describe() {
     List<String> parts = new ArrayList<>();
+    add(parts, added, "added keypoint");
     add(parts, occluded, "occluded keypoint");
     add(parts, absent, "absent keypoint");
     add(parts, origins, "keypoint origin");

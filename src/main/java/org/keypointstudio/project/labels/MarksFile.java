@@ -29,6 +29,8 @@ final class MarksFile {
   private static final int VERSION = 1;
   private static final String ROW = "row";
   private static final String COORDINATES = "coordinates";
+  private static final String ADDED = "added";
+  private static final String PLACES = "places";
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -59,10 +61,13 @@ final class MarksFile {
   /**
    * Adds the marks to what the data file holds.
    *
+   * @param added names of keypoints that the data file does not have, which stand behind the others
    * @param loaded the annotations that the data file gives
    */
-  Marked read(KeypointSchema schema, List<Annotation> loaded) {
-    List<FaceLabels> faces = new ArrayList<>(loaded.stream().map(FaceLabels::of).toList());
+  Marked read(KeypointSchema schema, List<String> added, List<Annotation> loaded) {
+    int size = schema.size() + added.size();
+    List<FaceLabels> faces =
+        new ArrayList<>(loaded.stream().map(FaceLabels::of).map(it -> it.grownTo(size)).toList());
     List<String> problems = new ArrayList<>();
     if (isOfLaterVersion()) {
       problems.add(
@@ -70,7 +75,7 @@ final class MarksFile {
               .formatted(file));
     } else if (exists()) {
       try {
-        int strangers = apply(requireMarksOf(schema), faces);
+        int strangers = apply(requireMarksOf(schema), added, loaded, faces);
         if (strangers > 0) {
           problems.add(
               "The marks of %,d %s in %s were made for other labels than the data file has now, and are not used."
@@ -105,7 +110,10 @@ final class MarksFile {
   }
 
   /** Puts the marks on the faces that they fit, and gives the number of faces with others. */
-  private static int apply(JsonNode root, List<FaceLabels> faces) throws IOException {
+  private static int apply(
+      JsonNode root, List<String> added, List<Annotation> loaded, List<FaceLabels> faces)
+      throws IOException {
+    AddedPlaces places = AddedPlaces.of(root.path(ADDED), added);
     List<Boolean> marked = new ArrayList<>();
     faces.forEach(_ -> marked.add(false));
     List<Integer> unused = new ArrayList<>();
@@ -114,9 +122,13 @@ final class MarksFile {
       boolean fits =
           row >= 0
               && row < faces.size()
-              && LabelsHash.isOf(faces.get(row).annotation(), entry.path(COORDINATES).asText());
+              && LabelsHash.isOf(loaded.get(row), entry.path(COORDINATES).asText());
       if (fits && !marked.get(row)) {
-        faces.set(row, LabelsJson.withMarks(entry, faces.get(row).annotation()));
+        faces.set(
+            row,
+            places.wanted(
+                LabelsJson.withMarks(entry, places.placed(loaded.get(row), entry.path(PLACES))),
+                loaded.get(row).size()));
         marked.set(row, true);
       } else if (!fits) {
         unused.add(row);
@@ -134,12 +146,14 @@ final class MarksFile {
    * has and those for the labels that it gets, so that the right ones are there whether the program
    * lives to write it or not.
    *
+   * @param added names of keypoints that the data file does not have, behind its own in all labels
    * @param before labels as the data file has them
    * @param after labels as it gets them
    * @throws IOException if that fails; the old file is as it was
    * @throws IllegalStateException if the file is of a later version
    */
-  void write(KeypointSchema schema, List<FaceLabels> before, List<FaceLabels> after)
+  void write(
+      KeypointSchema schema, List<String> added, List<FaceLabels> before, List<FaceLabels> after)
       throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null) {
@@ -153,12 +167,12 @@ final class MarksFile {
         file,
         temporary -> {
           try (BufferedWriter out = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8)) {
-            out.write(head(schema));
+            out.write(head(schema, added));
             String separator = "\n";
             for (int row = 0; row < after.size(); row++) {
-              for (FaceLabels labels : distinct(before.get(row), after.get(row))) {
+              for (FaceLabels labels : distinct(schema.size(), before.get(row), after.get(row))) {
                 out.write(separator);
-                out.write(entry(row, labels));
+                out.write(entry(row, schema.size(), labels));
                 separator = ",\n";
               }
             }
@@ -182,18 +196,21 @@ final class MarksFile {
     }
   }
 
-  private static String head(KeypointSchema schema) throws IOException {
-    return "{\"format\":\"%s\",\"version\":%d,\n\"keypoints\":%s,\n\"faces\":["
-        .formatted(FORMAT, VERSION, MAPPER.writeValueAsString(schema.keypointNames()));
+  private static String head(KeypointSchema schema, List<String> added) throws IOException {
+    String more =
+        added.isEmpty() ? "" : "\"%s\":%s,\n".formatted(ADDED, MAPPER.writeValueAsString(added));
+    return "{\"format\":\"%s\",\"version\":%d,\n\"keypoints\":%s,\n%s\"faces\":["
+        .formatted(FORMAT, VERSION, MAPPER.writeValueAsString(schema.keypointNames()), more);
   }
 
   /** The labels of a row that have marks; one if both would say the same of it. */
-  private static List<FaceLabels> distinct(FaceLabels before, FaceLabels after) {
+  private static List<FaceLabels> distinct(int inFile, FaceLabels before, FaceLabels after) {
     List<FaceLabels> labels = new ArrayList<>();
-    if (hasMarks(before) || hasMarks(after)) {
+    if (hasMarks(inFile, before) || hasMarks(inFile, after)) {
       labels.add(after); // even without marks, so that the others are known to be earlier ones
       boolean otherRow =
-          !LabelsHash.of(before.annotation()).equals(LabelsHash.of(after.annotation()));
+          !LabelsHash.of(before.cutTo(inFile).annotation())
+              .equals(LabelsHash.of(after.cutTo(inFile).annotation()));
       if (otherRow) {
         labels.add(before);
       }
@@ -201,20 +218,25 @@ final class MarksFile {
     return labels;
   }
 
-  private static String entry(int row, FaceLabels labels) throws IOException {
+  private static String entry(int row, int inFile, FaceLabels labels) throws IOException {
     ObjectNode entry = MAPPER.createObjectNode();
     entry.put(ROW, row);
-    entry.put(COORDINATES, LabelsHash.of(labels.annotation()));
+    entry.put(COORDINATES, LabelsHash.of(labels.cutTo(inFile).annotation()));
+    if (labels.annotation().size() > inFile) {
+      AddedPlaces.put(entry.putObject(PLACES), inFile, labels.annotation());
+    }
     LabelsJson.putMarks(entry, labels);
     return MAPPER.writeValueAsString(entry);
   }
 
   /** Whether there is something that a table of coordinates cannot carry. */
-  static boolean hasMarks(FaceLabels labels) {
+  private static boolean hasMarks(int inFile, FaceLabels labels) {
     Annotation annotation = labels.annotation();
     for (int keypoint = 0; keypoint < annotation.size(); keypoint++) {
       Visibility state = annotation.visibility(keypoint);
-      if (state == Visibility.OCCLUDED || state == Visibility.ABSENT) {
+      if (state == Visibility.OCCLUDED
+          || state == Visibility.ABSENT
+          || (keypoint >= inFile && state == Visibility.VISIBLE)) {
         return true;
       }
     }

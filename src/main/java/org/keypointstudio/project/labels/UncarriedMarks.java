@@ -21,14 +21,18 @@ final class UncarriedMarks {
     }
     Set<Visibility> carried = stored.carriedStates();
     boolean saysMore = carried.contains(Visibility.OCCLUDED) || carried.contains(Visibility.ABSENT);
-    return saysMore ? labels.stream().map(face -> without(carried, face)).toList() : labels;
+    return saysMore
+        ? labels.stream().map(face -> without(carried, dataSet.schema().size(), face)).toList()
+        : labels;
   }
 
-  private static FaceLabels without(Set<Visibility> carried, FaceLabels face) {
+  private static FaceLabels without(Set<Visibility> carried, int inFile, FaceLabels face) {
     Annotation annotation = face.annotation();
     List<Keypoint> keypoints = new ArrayList<>(annotation.size());
-    for (Keypoint keypoint : annotation.keypoints()) {
-      keypoints.add(carried.contains(keypoint.visibility()) ? plain(keypoint) : keypoint);
+    for (int i = 0; i < annotation.size(); i++) {
+      Keypoint keypoint = annotation.keypoint(i);
+      boolean says = i < inFile && carried.contains(keypoint.visibility());
+      keypoints.add(says ? plain(keypoint) : keypoint);
     }
     return new FaceLabels(Annotation.of(keypoints), face.origins(), face.locked(), face.notes());
   }

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param canvas how faces are drawn
  * @param backups how many earlier versions of each data file are kept
  * @param layout how the window is arranged
+ * @param shownAround whether the first steps were taken, or the person did not want them
  */
 public record UserSettings(
     List<String> recentFiles,
@@ -21,7 +22,8 @@ public record UserSettings(
     Map<String, List<String>> keys,
     CanvasSettings canvas,
     int backups,
-    LayoutSettings layout) {
+    LayoutSettings layout,
+    boolean shownAround) {
   private static final int MOST_RECENT_FILES = 10;
   private static final int USUAL_BACKUPS = 3;
 
@@ -51,7 +53,8 @@ public record UserSettings(
         Map.of(),
         CanvasSettings.defaults(),
         USUAL_BACKUPS,
-        LayoutSettings.defaults());
+        LayoutSettings.defaults(),
+        false);
   }
 
   /** These settings with a file at the head of the recent ones. */
@@ -69,31 +72,36 @@ public record UserSettings(
   }
 
   private UserSettings withRecentFiles(List<String> files) {
-    return new UserSettings(files, theme, keys, canvas, backups, layout);
+    return new UserSettings(files, theme, keys, canvas, backups, layout, shownAround);
   }
 
   /** These settings with another look. */
   public UserSettings withTheme(Theme newTheme) {
-    return new UserSettings(recentFiles, newTheme, keys, canvas, backups, layout);
+    return new UserSettings(recentFiles, newTheme, keys, canvas, backups, layout, shownAround);
   }
 
   /** These settings with other keys. */
   public UserSettings withKeys(Map<String, List<String>> newKeys) {
-    return new UserSettings(recentFiles, theme, newKeys, canvas, backups, layout);
+    return new UserSettings(recentFiles, theme, newKeys, canvas, backups, layout, shownAround);
   }
 
   /** These settings with faces drawn in another way. */
   public UserSettings withCanvas(CanvasSettings newCanvas) {
-    return new UserSettings(recentFiles, theme, keys, newCanvas, backups, layout);
+    return new UserSettings(recentFiles, theme, keys, newCanvas, backups, layout, shownAround);
   }
 
   /** These settings with another number of earlier versions. */
   public UserSettings withBackups(int newBackups) {
-    return new UserSettings(recentFiles, theme, keys, canvas, newBackups, layout);
+    return new UserSettings(recentFiles, theme, keys, canvas, newBackups, layout, shownAround);
   }
 
   /** These settings with the window arranged in another way. */
   public UserSettings withLayout(LayoutSettings newLayout) {
-    return new UserSettings(recentFiles, theme, keys, canvas, backups, newLayout);
+    return new UserSettings(recentFiles, theme, keys, canvas, backups, newLayout, shownAround);
+  }
+
+  /** These settings once the person was shown around, or did not want to be. */
+  public UserSettings withShownAround() {
+    return new UserSettings(recentFiles, theme, keys, canvas, backups, layout, true);
   }
 }

@@ -119,7 +119,9 @@ public enum StudioAction {
   COMMAND_PALETTE("Find a command…", "mdi2c-console", "Shortcut+Shift+P", "Shortcut+K"),
   KEYS("Keyboard and mouse", "mdi2k-keyboard-outline", "F1", "Shift+Slash"),
   CHANGE_KEYS("Change keys…", "mdi2k-keyboard-settings-outline"),
-  ERROR_REPORT("Make an error report…", "mdi2b-bug-outline");
+  ERROR_REPORT("Make an error report…", "mdi2b-bug-outline"),
+  OPEN_SAMPLES("Open the sample data", "mdi2f-folder-star-outline"),
+  FIRST_STEPS("Show me around", "mdi2s-sign-direction");
 
   private final String text;
   private final String icon;

@@ -13,7 +13,10 @@ import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.keypointstudio.dataset.FaceDataSet;
+import org.keypointstudio.model.ColorImage;
+import org.keypointstudio.model.FacePixels;
 import org.keypointstudio.model.GrayImage;
+import org.keypointstudio.model.ImageSize;
 import org.keypointstudio.ui.thread.UiThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,7 +89,7 @@ public final class FaceImages {
             return;
           }
           try {
-            Image image = toImage(dataSet.image(face), tone);
+            Image image = toImage(dataSet.pixels(face), tone);
             uiThread.execute(
                 () -> {
                   keep(new Key(dataSet, face, tone), image);
@@ -122,7 +125,14 @@ public final class FaceImages {
   }
 
   /** The picture of a face. Slow enough to be made in the background where there are many. */
-  public static Image toImage(GrayImage original, Tone tone) {
+  public static Image toImage(FacePixels original, Tone tone) {
+    return switch (original) {
+      case GrayImage gray -> toImage(gray, tone);
+      case ColorImage color -> toImage(color, tone);
+    };
+  }
+
+  private static Image toImage(GrayImage original, Tone tone) {
     GrayImage gray = new LocalEqualization(tone.equalization()).apply(original);
     int[] shown = tone.lookUpTable();
     IntBuffer pixels = IntBuffer.allocate(gray.size().pixelCount());
@@ -132,9 +142,34 @@ public final class FaceImages {
         pixels.put(0xff000000 | grey << 16 | grey << 8 | grey);
       }
     }
+    return pictureOf(gray.size(), pixels);
+  }
+
+  /** Equalisation moves the brightness of a pixel and leaves the differences of its channels. */
+  private static Image toImage(ColorImage original, Tone tone) {
+    ImageSize size = original.size();
+    GrayImage before = original.toGray();
+    GrayImage after = new LocalEqualization(tone.equalization()).apply(before);
+    int[] shown = tone.lookUpTable();
+    IntBuffer pixels = IntBuffer.allocate(size.pixelCount());
+    for (int y = 0; y < size.height(); y++) {
+      for (int x = 0; x < size.width(); x++) {
+        int rgb = original.rgbAt(x, y);
+        int moved = after.at(x, y) - before.at(x, y);
+        pixels.put(
+            0xff000000
+                | shown[Math.clamp((rgb >> 16) + moved, 0, 255)] << 16
+                | shown[Math.clamp((rgb >> 8 & 0xff) + moved, 0, 255)] << 8
+                | shown[Math.clamp((rgb & 0xff) + moved, 0, 255)]);
+      }
+    }
+    return pictureOf(size, pixels);
+  }
+
+  private static Image pictureOf(ImageSize size, IntBuffer pixels) {
     pixels.flip();
     return new WritableImage(
         new PixelBuffer<>(
-            gray.width(), gray.height(), pixels, PixelFormat.getIntArgbPreInstance()));
+            size.width(), size.height(), pixels, PixelFormat.getIntArgbPreInstance()));
   }
 }

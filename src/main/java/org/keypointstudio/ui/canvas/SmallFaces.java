@@ -9,6 +9,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
 import org.keypointstudio.dataset.FaceDataSet;
+import org.keypointstudio.model.ColorImage;
+import org.keypointstudio.model.FacePixels;
 import org.keypointstudio.model.GrayImage;
 import org.keypointstudio.model.ImageSize;
 import org.keypointstudio.ui.thread.UiThread;
@@ -81,7 +83,7 @@ public final class SmallFaces {
             return;
           }
           try {
-            SmallFace small = small(dataSet.image(face));
+            SmallFace small = small(dataSet.pixels(face));
             uiThread.execute(
                 () -> {
                   keep(new Key(dataSet, face), small);
@@ -109,9 +111,54 @@ public final class SmallFaces {
   }
 
   /** Slow enough to be made in the background. */
-  static SmallFace small(GrayImage image) {
-    int step = Math.ceilDiv(Math.max(image.width(), image.height()), LONGEST_SIDE);
-    return new SmallFace(FaceImages.toImage(mean(image, step), Tone.NEUTRAL), step);
+  static SmallFace small(FacePixels image) {
+    ImageSize size = image.size();
+    int step = Math.ceilDiv(Math.max(size.width(), size.height()), LONGEST_SIDE);
+    FacePixels small =
+        switch (image) {
+          case GrayImage gray -> mean(gray, step);
+          case ColorImage color -> mean(color, step);
+        };
+    return new SmallFace(FaceImages.toImage(small, Tone.NEUTRAL), step);
+  }
+
+  private static ImageSize smaller(ImageSize size, int step) {
+    return new ImageSize(Math.max(1, size.width() / step), Math.max(1, size.height() / step));
+  }
+
+  /** Each pixel the mean of a square, as for grey images. */
+  private static ColorImage mean(ColorImage image, int step) {
+    if (step == 1) {
+      return image;
+    }
+    ImageSize size = smaller(image.size(), step);
+    int[] pixels = new int[size.pixelCount()];
+    for (int y = 0; y < size.height(); y++) {
+      for (int x = 0; x < size.width(); x++) {
+        pixels[y * size.width() + x] = meanColor(image, x * step, y * step, step);
+      }
+    }
+    return new ColorImage(size, pixels);
+  }
+
+  private static int meanColor(ColorImage image, int left, int top, int step) {
+    int right = Math.min(left + step, image.size().width());
+    int bottom = Math.min(top + step, image.size().height());
+    long red = 0;
+    long green = 0;
+    long blue = 0;
+    for (int y = top; y < bottom; y++) {
+      for (int x = left; x < right; x++) {
+        int rgb = image.rgbAt(x, y);
+        red += rgb >> 16;
+        green += rgb >> 8 & 0xff;
+        blue += rgb & 0xff;
+      }
+    }
+    double count = (right - left) * (double) (bottom - top);
+    return (int) Math.round(red / count) << 16
+        | (int) Math.round(green / count) << 8
+        | (int) Math.round(blue / count);
   }
 
   /** Each pixel the mean of a square; what is left over at the right and below is left out. */
@@ -119,8 +166,7 @@ public final class SmallFaces {
     if (step == 1) {
       return image;
     }
-    ImageSize size =
-        new ImageSize(Math.max(1, image.width() / step), Math.max(1, image.height() / step));
+    ImageSize size = smaller(image.size(), step);
     byte[] pixels = new byte[size.pixelCount()];
     for (int y = 0; y < size.height(); y++) {
       for (int x = 0; x < size.width(); x++) {

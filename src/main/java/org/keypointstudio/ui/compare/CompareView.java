@@ -21,10 +21,12 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.keypointstudio.dataset.FaceDataSet;
 import org.keypointstudio.model.ImageSize;
+import org.keypointstudio.project.shipped.ShippedModel;
 import org.keypointstudio.ui.canvas.FaceImages;
 import org.keypointstudio.ui.session.ModelEntry;
 import org.keypointstudio.ui.session.OpenDataSet;
 import org.keypointstudio.ui.session.StudioSession;
+import org.keypointstudio.ui.starter.StartersViewModel;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
@@ -35,6 +37,7 @@ public final class CompareView extends BorderPane {
   private final CompareViewModel viewModel;
   private final StudioSession session;
   private final FaceImages images;
+  private final StartersViewModel starters;
   private final Runnable train;
   private final FiguresViewModel figures;
   private final FiguresPage page;
@@ -56,6 +59,7 @@ public final class CompareView extends BorderPane {
    * @param figures what the models are worth on many faces
    * @param export writes them to files
    * @param images reads the faces
+   * @param starters models that come with the program
    * @param train goes where models are trained
    * @param edit goes where the selected face is corrected
    */
@@ -64,11 +68,13 @@ public final class CompareView extends BorderPane {
       FiguresViewModel figures,
       ComparisonExport export,
       FaceImages images,
+      StartersViewModel starters,
       Runnable train,
       Runnable edit) {
     this.viewModel = viewModel;
     this.session = viewModel.session();
     this.images = images;
+    this.starters = starters;
     this.train = train;
     this.figures = figures;
     this.page = new FiguresPage(figures);
@@ -84,6 +90,7 @@ public final class CompareView extends BorderPane {
 
   private void watch() {
     viewModel.shownModels().subscribe(this::showPanes);
+    starters.offered().subscribe(this::showPanes);
     viewModel.layoutProperty().subscribe((_, _) -> showPanes());
     figures.shownProperty().subscribe((_, _) -> showPanes());
     viewModel.layoutProperty().subscribe(_ -> takeTurns());
@@ -165,7 +172,10 @@ public final class CompareView extends BorderPane {
         new Label(
             hidden
                 ? "Tick a model in the table at the right."
-                : "Train one, and it appears here beside the ground truth.");
+                : "Train one, and it appears here beside the ground truth."
+                    + (starters.offered().isEmpty()
+                        ? ""
+                        : " Or take one that is trained already."));
     next.getStyleClass().add(Styles.TEXT_MUTED);
     next.setWrapText(true);
     VBox state = new VBox(8, new FontIcon(MaterialDesignC.COMPARE_HORIZONTAL), title, next);
@@ -174,10 +184,18 @@ public final class CompareView extends BorderPane {
       go.getStyleClass().add(Styles.ACCENT);
       go.setOnAction(_ -> train.run());
       state.getChildren().add(go);
+      starters.offered().forEach(model -> state.getChildren().add(starterButton(model)));
     }
     state.setAlignment(Pos.CENTER);
     state.getStyleClass().add("empty-state");
     return state;
+  }
+
+  private Button starterButton(ShippedModel model) {
+    Button take = new Button(StartersViewModel.title(model));
+    take.setMnemonicParsing(false);
+    take.setOnAction(_ -> starters.use(model));
+    return take;
   }
 
   private void requestImage() {

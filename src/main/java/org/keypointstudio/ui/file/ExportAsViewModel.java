@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.keypointstudio.dataset.FaceDataSet;
 import org.keypointstudio.dataset.image.ImageFiles;
+import org.keypointstudio.dataset.schema.MappingTable;
 import org.keypointstudio.model.FaceLabels;
 import org.keypointstudio.project.convert.Conversion;
 import org.keypointstudio.project.convert.ConversionTarget;
@@ -13,6 +14,7 @@ import org.keypointstudio.task.BackgroundTask;
 import org.keypointstudio.task.TaskExecutor;
 import org.keypointstudio.task.TaskListener;
 import org.keypointstudio.ui.dialog.DialogService;
+import org.keypointstudio.ui.mapping.MappingViewModel;
 import org.keypointstudio.ui.notification.Notifications;
 import org.keypointstudio.ui.session.OpenDataSet;
 import org.keypointstudio.ui.session.StudioSession;
@@ -28,28 +30,42 @@ public final class ExportAsViewModel {
   private final Conversion conversion;
   private final TaskExecutor tasks;
   private final DialogService dialogs;
+  private final MappingViewModel mapping;
   private final Notifications notifications;
 
-  /** Exports the data set of a session. */
+  /**
+   * Exports the data set of a session.
+   *
+   * @param mapping shows the table of other keypoints
+   */
   public ExportAsViewModel(
       StudioSession session,
       Conversion conversion,
       TaskExecutor tasks,
       DialogService dialogs,
+      MappingViewModel mapping,
       Notifications notifications) {
     this.session = session;
     this.conversion = conversion;
     this.tasks = tasks;
     this.dialogs = dialogs;
+    this.mapping = mapping;
     this.notifications = notifications;
   }
 
-  /** Lets the person choose a format and a place, and writes the data set there. */
+  /**
+   * Lets the person choose a format, the keypoints and a place, and writes the data set there.
+   * Other keypoints are made by a table, which the person sees first.
+   */
   public void exportChosen() {
-    session.openDataSet().ifPresent(open -> order(open).ifPresent(order -> export(open, order)));
+    session.openDataSet().ifPresent(open -> wish(open).ifPresent(wish -> choosePlace(open, wish)));
   }
 
-  private Optional<Conversion.Order> order(OpenDataSet open) {
+  /** What the person wants, but for the place. */
+  private record Wish(
+      ConversionTarget target, boolean copyImages, boolean otherKeypoints, boolean keepExcluded) {}
+
+  private Optional<Wish> wish(OpenDataSet open) {
     List<ConversionTarget> targets = conversion.targets();
     Optional<Integer> choice =
         dialogs.chooseOne(
@@ -61,13 +77,35 @@ public final class ExportAsViewModel {
     }
     ConversionTarget target = targets.get(choice.get());
     Optional<Boolean> copies = copiesImages(open.dataSet(), target);
-    Optional<Boolean> excluded = copies.flatMap(_ -> keepsExcluded(open));
-    return excluded
-        .flatMap(_ -> place(target))
-        .map(
+    return copies.flatMap(
+        copy ->
+            dialogs
+                .chooseOne(
+                    TITLE,
+                    "Which keypoints?",
+                    List.of("Those of this data set", "Others, made of them by a table…"))
+                .flatMap(
+                    answer ->
+                        keepsExcluded(open)
+                            .map(keep -> new Wish(target, copy, answer == 1, keep))));
+  }
+
+  private void choosePlace(OpenDataSet open, Wish wish) {
+    if (wish.otherKeypoints()) {
+      mapping.ask(table -> choosePlace(open, wish, Optional.of(table)));
+    } else {
+      choosePlace(open, wish, Optional.empty());
+    }
+  }
+
+  private void choosePlace(OpenDataSet open, Wish wish, Optional<MappingTable> table) {
+    place(wish.target())
+        .ifPresent(
             out ->
-                new Conversion.Order(
-                    target, out, copies.orElse(false), Optional.empty(), excluded.orElse(false)));
+                export(
+                    open,
+                    new Conversion.Order(
+                        wish.target(), out, wish.copyImages(), table, wish.keepExcluded())));
   }
 
   /** Asks what becomes of the faces that trainings leave out, if there are any. */

@@ -108,7 +108,9 @@ public final class GhostsViewModel {
       case GhostChoice.Best() ->
           session.models().stream()
               .filter(model -> model.predictionsProperty().get().isPresent())
-              .min(Comparator.comparingDouble(model -> model.record().bestValidationRmse()));
+              .min(
+                  Comparator.comparing(ModelEntry::isStarter)
+                      .thenComparingDouble(model -> model.record().bestValidationRmse()));
       case GhostChoice.OfMeanShape() -> Optional.empty();
       case GhostChoice.OfModel(var model) ->
           Optional.of(model).filter(it -> it.predictionsProperty().get().isPresent());

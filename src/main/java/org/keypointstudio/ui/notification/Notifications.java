@@ -17,7 +17,29 @@ public final class Notifications {
   private final ObservableList<Notification> shownView =
       FXCollections.unmodifiableObservableList(shown);
 
+  private final ObservableList<Notification> unseen = FXCollections.observableArrayList();
+  private final ObservableList<Notification> unseenView =
+      FXCollections.unmodifiableObservableList(unseen);
+  private boolean watched = true;
   private long count;
+
+  /** The messages that came while nobody looked at the window, newest last. */
+  public ObservableList<Notification> unseen() {
+    return unseenView;
+  }
+
+  /** Whether a message came while nobody looked at the window, and nobody did since. */
+  boolean isUnseen(Notification notification) {
+    return unseen.contains(notification);
+  }
+
+  /** Whether the person looks at the window; what came before counts as seen then. */
+  public void setWatched(boolean nowWatched) {
+    watched = nowWatched;
+    if (nowWatched) {
+      unseen.clear();
+    }
+  }
 
   /** The messages on show. */
   public ObservableList<Notification> shown() {
@@ -69,11 +91,16 @@ public final class Notifications {
     if (shown.size() == MOST) {
       shown.removeFirst();
     }
-    shown.add(new Notification(count++, kind, message));
+    Notification notification = new Notification(count++, kind, message);
+    if (!watched) {
+      unseen.add(notification);
+    }
+    shown.add(notification);
   }
 
   /** Takes a message away. */
   public void dismiss(Notification notification) {
     shown.remove(notification);
+    unseen.remove(notification);
   }
 }

@@ -47,10 +47,22 @@ public final class NotificationsView extends VBox {
     nodes.put(notification, node);
     getChildren().add(node);
     if (notification.kind() != Notification.Kind.PROBLEM) {
-      PauseTransition pause = new PauseTransition(SHOWN);
-      pause.setOnFinished(_ -> notifications.dismiss(notification));
-      pause.play();
+      dismissOnceSeen(notification);
     }
+  }
+
+  /** A message that came while the person looked elsewhere is still there when they come back. */
+  private void dismissOnceSeen(Notification notification) {
+    PauseTransition pause = new PauseTransition(SHOWN);
+    pause.setOnFinished(
+        _ -> {
+          if (notifications.isUnseen(notification)) {
+            pause.playFromStart();
+          } else {
+            notifications.dismiss(notification);
+          }
+        });
+    pause.play();
   }
 
   private static String icon(Notification.Kind kind) {

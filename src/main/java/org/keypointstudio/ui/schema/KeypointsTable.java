@@ -61,6 +61,7 @@ final class KeypointsTable extends TableView<SchemaDraft.Entry> {
     for (int row = 0; row < getItems().size(); row++) {
       if (getItems().get(row).source() == source) {
         getSelectionModel().select(row);
+        scrollTo(row);
       }
     }
   }
@@ -118,9 +119,9 @@ final class KeypointsTable extends TableView<SchemaDraft.Entry> {
           new StringConverter<>() {
             @Override
             public String toString(@Nullable Integer source) {
-              return source == null || source < 0
-                  ? NO_PARTNER
-                  : model.draftProperty().get().entry(source).name();
+              SchemaDraft draft = model.draftProperty().get();
+              // A cell of a keypoint that was just removed is asked once more.
+              return source == null || !draft.has(source) ? NO_PARTNER : draft.entry(source).name();
             }
 
             @Override

@@ -29,6 +29,7 @@ public final class SchemaPane extends BorderPane {
   private final KeypointsTable table;
   private final SchemaPicture picture;
   private final MenuButton presets = new MenuButton("Preset");
+  private final MenuButton missing = new MenuButton("Bring back");
   private final Label status = new Label();
   private final Button apply = new Button("Apply");
   private final Button over = new Button("Start over");
@@ -48,6 +49,7 @@ public final class SchemaPane extends BorderPane {
     setBottom(foot());
     model.draftProperty().subscribe(this::refresh);
     model.shownProperty().subscribe(_ -> refresh());
+    model.refusalProperty().subscribe(_ -> refresh());
     picture.chosenProperty().subscribe(chosen -> chosen.ifPresent(table::select));
     addEventHandler(
         KeyEvent.KEY_PRESSED,
@@ -85,16 +87,29 @@ public final class SchemaPane extends BorderPane {
     Button guess = tool("schema-guess", "Guess pairs", "mdi2s-swap-horizontal");
     guess.setTooltip(new Tooltip("Pair names that differ by left and right, l and r, L and R"));
     guess.setOnAction(_ -> model.change(SchemaDraft::withGuessedPairs));
-    Button up = tool("schema-up", "Up", "mdi2a-arrow-up");
+    Button add = tool("schema-add", "Add", "mdi2p-plus");
+    add.setTooltip(new Tooltip("Add a keypoint, which no face has yet"));
+    add.setOnAction(_ -> table.select(model.add()));
+    Button remove = tool("schema-remove", "Remove", "mdi2m-minus");
+    remove.setTooltip(
+        new Tooltip("Take the selected keypoint out; the data file keeps its labels"));
+    remove.setOnAction(_ -> table.selectedSource().ifPresent(model::remove));
+    missing.setId("schema-missing");
+    missing.getStyleClass().add(Styles.SMALL);
+    missing.setMinWidth(Region.USE_PREF_SIZE);
+    missing.setTooltip(new Tooltip("Bring a keypoint of the data file back that was taken out"));
+    Button up = tool("schema-up", "", "mdi2a-arrow-up");
+    up.setAccessibleText("Up");
     up.setTooltip(new Tooltip("Move the selected keypoint one place up"));
     up.setOnAction(_ -> move(-1));
-    Button down = tool("schema-down", "Down", "mdi2a-arrow-down");
+    Button down = tool("schema-down", "", "mdi2a-arrow-down");
+    down.setAccessibleText("Down");
     down.setTooltip(new Tooltip("Move the selected keypoint one place down"));
     down.setOnAction(_ -> move(1));
     over.setId("schema-over");
     over.getStyleClass().add(Styles.SMALL);
     over.setOnAction(_ -> model.startOver());
-    HBox tools = new HBox(8, presets, guess, up, down, spring(), over);
+    HBox tools = new HBox(8, presets, guess, add, remove, missing, up, down, spring(), over);
     tools.setAlignment(Pos.CENTER_LEFT);
     return tools;
   }
@@ -144,17 +159,27 @@ public final class SchemaPane extends BorderPane {
     return foot;
   }
 
+  private MenuItem bringBackItem(SchemaEditorViewModel.Missing keypoint) {
+    MenuItem item = new MenuItem(keypoint.name());
+    item.setMnemonicParsing(false);
+    item.setOnAction(_ -> model.bringBack(keypoint));
+    return item;
+  }
+
   private void refresh() {
-    Optional<String> problem = model.problem();
-    apply.setDisable(problem.isPresent() || !model.isChanged());
+    Optional<String> hindrance = model.problem();
+    Optional<String> problem = model.refusalProperty().get().or(() -> hindrance);
+    apply.setDisable(hindrance.isPresent() || !model.isChanged());
     over.setDisable(!model.isChanged());
     status.setText(
         problem.orElse(
-            "The data file and its labels stay as they are; names, order, pairs, lines and colours"
-                + " are kept beside it. Models that were trained under other names or in another"
-                + " order are not shown with the data set."));
+            "The data file and its labels stay as they are; names, order, pairs, lines, colours and"
+                + " the labels of added keypoints are kept beside it. Models that were trained"
+                + " under other names or in another order are not shown with the data set."));
     status.getStyleClass().removeAll(Styles.DANGER, Styles.TEXT_MUTED);
     status.getStyleClass().add(problem.isPresent() ? Styles.DANGER : Styles.TEXT_MUTED);
+    missing.getItems().setAll(model.missing().stream().map(this::bringBackItem).toList());
+    missing.setDisable(missing.getItems().isEmpty());
     presets.getItems().clear();
     for (SchemaPreset preset : SchemaPreset.values()) {
       Optional<String> reason = model.whyNot(preset);

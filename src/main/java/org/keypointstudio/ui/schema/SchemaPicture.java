@@ -1,7 +1,6 @@
 package org.keypointstudio.ui.schema;
 
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
@@ -59,7 +58,7 @@ final class SchemaPicture extends StackPane {
 
   /** Where a keypoint is in this picture. */
   Point2D place(int source) {
-    Point2D unit = model.places().get(source);
+    Point2D unit = model.place(source);
     double scale = SIDE - 2 * MARGIN;
     return new Point2D(MARGIN + scale * unit.getX(), MARGIN + scale * unit.getY());
   }
@@ -70,13 +69,15 @@ final class SchemaPicture extends StackPane {
     }
     Point2D mouse = new Point2D(event.getX(), event.getY());
     OptionalInt hit =
-        IntStream.range(0, model.places().size())
+        model.draftProperty().get().sources().stream()
+            .mapToInt(Integer::intValue)
             .filter(source -> place(source).distance(mouse) <= REACH)
             .boxed()
             .min((a, b) -> Double.compare(place(a).distance(mouse), place(b).distance(mouse)))
             .map(OptionalInt::of)
             .orElse(OptionalInt.empty());
-    if (hit.isPresent() && chosen.get().isPresent()) {
+    boolean holding = chosen.get().stream().anyMatch(model.draftProperty().get()::has);
+    if (hit.isPresent() && holding) {
       int first = chosen.get().getAsInt();
       model.change(draft -> draft.toggledLine(first, hit.getAsInt()));
       chosen.set(OptionalInt.empty());
@@ -90,9 +91,6 @@ final class SchemaPicture extends StackPane {
     graphics.setFill(BACKGROUND);
     graphics.fillRoundRect(0, 0, SIDE, SIDE, 8, 8);
     SchemaDraft draft = model.draftProperty().get();
-    if (model.places().size() != draft.entries().size()) {
-      return;
-    }
     graphics.setStroke(LINE);
     graphics.setLineWidth(1.5);
     for (IndexPair line : draft.lines()) {
@@ -106,7 +104,9 @@ final class SchemaPicture extends StackPane {
       Color color = entry.color().isEmpty() ? Marks.GROUND_TRUTH : Color.web(entry.color());
       marks.groundTruth(place.getX(), place.getY(), Visibility.VISIBLE, color);
     }
-    chosen.get().ifPresent(source -> paintChosen(draft, source, graphics, marks));
+    chosen.get().stream()
+        .filter(draft::has)
+        .forEach(source -> paintChosen(draft, source, graphics, marks));
   }
 
   private void paintChosen(SchemaDraft draft, int source, GraphicsContext graphics, Marks marks) {

@@ -18,6 +18,7 @@ public final class ModelEntry {
   private final RunRecord record;
   private final int styleIndex;
   private final ObjectProperty<RunLabel> label;
+  private final boolean starter;
   private final BooleanProperty shown = new SimpleBooleanProperty(true);
   private final ObjectProperty<Optional<PredictionSet>> predictions =
       new SimpleObjectProperty<>(Optional.empty());
@@ -42,16 +43,38 @@ public final class ModelEntry {
    * @param label what they said
    */
   public ModelEntry(String name, Path runFolder, RunRecord record, int styleIndex, RunLabel label) {
+    this(name, runFolder, record, styleIndex, label, false);
+  }
+
+  private ModelEntry(
+      String name,
+      Path runFolder,
+      RunRecord record,
+      int styleIndex,
+      RunLabel label,
+      boolean starter) {
     this.name = name;
     this.runFolder = runFolder;
     this.record = record;
     this.styleIndex = styleIndex;
     this.label = new SimpleObjectProperty<>(label);
+    this.starter = starter;
+  }
+
+  /** A model that came with the program, without predictions. */
+  public static ModelEntry starter(String name, Path runFolder, RunRecord record, int styleIndex) {
+    return new ModelEntry(name, runFolder, record, styleIndex, RunLabel.none(), true);
+  }
+
+  /** Whether it came with the program, so that its error was measured on other faces. */
+  public boolean isStarter() {
+    return starter;
   }
 
   /** The same model under another name, with the predictions that are made by now. */
   public ModelEntry renamed(String newName) {
-    ModelEntry renamed = new ModelEntry(newName, runFolder, record, styleIndex, label.get());
+    ModelEntry renamed =
+        new ModelEntry(newName, runFolder, record, styleIndex, label.get(), starter);
     renamed.shown.set(shown.get());
     renamed.predictions.set(
         predictions.get().map(made -> new PredictionSet(newName, made.predictions())));

@@ -3,7 +3,6 @@ package org.keypointstudio.ui.shell;
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableStringValue;
 import javafx.beans.value.ObservableValue;
@@ -14,6 +13,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -104,17 +105,25 @@ final class StatusBar extends HBox {
     List<Node> nodes = new ArrayList<>();
     running.stream().limit(MOST_TASKS).map(StatusBar::taskNode).forEach(nodes::add);
     if (running.size() > MOST_TASKS) {
-      Label more = new Label("+%d".formatted(running.size() - MOST_TASKS));
-      more.setMinWidth(USE_PREF_SIZE);
-      more.setTooltip(
-          new Tooltip(
-              running.stream()
-                  .skip(MOST_TASKS)
-                  .map(RunningTask::title)
-                  .collect(Collectors.joining("\n"))));
-      nodes.add(more);
+      nodes.add(more(running.stream().skip(MOST_TASKS).toList()));
     }
     tasks.getChildren().setAll(nodes);
+  }
+
+  /** What else runs, and can be cancelled too. */
+  private static MenuButton more(List<RunningTask> others) {
+    MenuButton more = new MenuButton("+%d".formatted(others.size()));
+    more.setId("more-tasks");
+    more.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+    more.setMinWidth(USE_PREF_SIZE);
+    more.setTooltip(new Tooltip("What else runs"));
+    for (RunningTask task : others) {
+      MenuItem item = new MenuItem("Cancel: " + task.title());
+      item.setMnemonicParsing(false);
+      item.setOnAction(_ -> task.cancel());
+      more.getItems().add(item);
+    }
+    return more;
   }
 
   private void describe(OpenDataSet open) {

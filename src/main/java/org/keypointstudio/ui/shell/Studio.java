@@ -54,10 +54,13 @@ import org.keypointstudio.ui.edit.EditView;
 import org.keypointstudio.ui.edit.EditViewModel;
 import org.keypointstudio.ui.edit.SetPictures;
 import org.keypointstudio.ui.file.DataSetFilesViewModel;
+import org.keypointstudio.ui.firststeps.FirstStepsPane;
+import org.keypointstudio.ui.firststeps.FirstStepsViewModel;
 import org.keypointstudio.ui.ghost.GhostsAcrossViewModel;
 import org.keypointstudio.ui.ghost.GhostsViewModel;
 import org.keypointstudio.ui.guide.GuidedPlacingViewModel;
 import org.keypointstudio.ui.guide.ReferenceFaceViewModel;
+import org.keypointstudio.ui.mapping.MappingPane;
 import org.keypointstudio.ui.merge.MergePane;
 import org.keypointstudio.ui.next.NextFacesPane;
 import org.keypointstudio.ui.next.NextFacesViewModel;
@@ -74,6 +77,8 @@ import org.keypointstudio.ui.session.ImageMeasurer;
 import org.keypointstudio.ui.session.OpenDataSet;
 import org.keypointstudio.ui.session.StudioSession;
 import org.keypointstudio.ui.settings.Settings;
+import org.keypointstudio.ui.starter.SamplesViewModel;
+import org.keypointstudio.ui.starter.StartersViewModel;
 import org.keypointstudio.ui.statistics.StatisticsExport;
 import org.keypointstudio.ui.statistics.StatisticsView;
 import org.keypointstudio.ui.statistics.StatisticsViewModel;
@@ -118,6 +123,7 @@ public final class Studio {
   private final Docks docks;
   private final ThemeManager theme;
   private final StudioFiles storage;
+  private final StartersViewModel starters;
   private final TrainViewModel training;
   private final StudyViewModel study;
   private final CompareViewModel comparing;
@@ -128,6 +134,7 @@ public final class Studio {
   private final AuditViewModel auditing;
   private final ErrorReportViewModel reports;
   private final NextFacesViewModel next;
+  private final FirstStepsViewModel firstSteps;
   private final Scene scene;
 
   /**
@@ -182,6 +189,8 @@ public final class Studio {
                 ports.uiThread(),
                 notifications,
                 InstantSource.system()));
+    starters =
+        new StartersViewModel(session, ports.models(), tasks, predictions::predict, notifications);
     new EarlierRuns(session, tasks, runs, predictions, training.runs(), notifications).watch();
     study =
         new StudyViewModel(
@@ -197,7 +206,7 @@ public final class Studio {
         new FiguresViewModel(
             comparing, tasks, measurer, notifications, predictions::predictMirrored);
     export = new ComparisonExport(figures, ports.dialogs(), tasks, notifications);
-    statistics = new StatisticsViewModel(session, tasks, this::showOnly);
+    statistics = new StatisticsViewModel(session, tasks, ports.extractor(), this::showOnly);
     cleaning = new CleaningViewModel(session, tasks, ports.dialogs(), notifications);
     auditing =
         new AuditViewModel(
@@ -254,6 +263,11 @@ public final class Studio {
             tasks,
             notifications);
     bindings.bindHelp(keys, commands.shownProperty(), reports);
+    SamplesViewModel samples =
+        new SamplesViewModel(ports.samples(), tasks, storage.files()::open, notifications);
+    bindings.bindSamples(samples);
+    firstSteps = new FirstStepsViewModel(session, samples, settings, actions);
+    bindings.bindFirstSteps(firstSteps);
     theme
         .themeProperty()
         .subscribe((_, wanted) -> settings.update(present -> present.withTheme(wanted)));
@@ -272,14 +286,14 @@ public final class Studio {
     return new MainView(
         new MainView.Parts(
             new StudioMenus(actions, storage.files(), settings).menuBar(),
-            new TopBar(session, actions, search, training.summary()),
+            new TopBar(session, actions, search, training.summary(), starters),
             new WorkspaceRail(workspace, new ActionControls(actions)),
             new StatusBar(
                 session,
                 search.problemProperty(),
                 tasks.running(),
                 storage.safety().journalStateProperty()),
-            new WelcomePane(actions, storage.files(), settings),
+            new WelcomePane(actions, storage.files(), settings, firstSteps),
             new FirstFacesView(storage.files().firstFaces().shownProperty(), images),
             new NotificationsView(notifications),
             new BannersView(storage.banners()),
@@ -288,7 +302,10 @@ public final class Studio {
                     storage.merge().shownProperty(), new MergePane(storage.merge(), images)),
                 new MainView.Overlay(
                     storage.schema().shownProperty(), new SchemaPane(storage.schema())),
+                new MainView.Overlay(
+                    storage.mapping().shownProperty(), new MappingPane(storage.mapping())),
                 new MainView.Overlay(cleaning.shownProperty(), new CleaningPane(cleaning, images)),
+                new MainView.Overlay(firstSteps.shownProperty(), new FirstStepsPane(firstSteps)),
                 new MainView.Overlay(reports.shownProperty(), new ErrorReportPane(reports))),
             workspaces(images, ports)),
         session,
@@ -344,6 +361,7 @@ public final class Studio {
             figures,
             export,
             images,
+            starters,
             () -> workspace.set(Workspace.TRAIN),
             () -> workspace.set(Workspace.EDIT)));
     views.put(

@@ -5,6 +5,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import org.keypointstudio.model.Keypoint;
 import org.keypointstudio.project.settings.UserSettings;
@@ -18,6 +19,7 @@ import org.keypointstudio.ui.canvas.FaceNavigator;
 import org.keypointstudio.ui.canvas.tools.KeypointEditingViewModel;
 import org.keypointstudio.ui.file.DataSetFilesViewModel;
 import org.keypointstudio.ui.file.ExportAsViewModel;
+import org.keypointstudio.ui.firststeps.FirstStepsViewModel;
 import org.keypointstudio.ui.merge.OtherFileMerge;
 import org.keypointstudio.ui.next.NextFacesViewModel;
 import org.keypointstudio.ui.notes.NotesViewModel;
@@ -27,6 +29,7 @@ import org.keypointstudio.ui.search.FaceSearch;
 import org.keypointstudio.ui.search.GoToFaceViewModel;
 import org.keypointstudio.ui.session.OpenDataSet;
 import org.keypointstudio.ui.session.StudioSession;
+import org.keypointstudio.ui.starter.SamplesViewModel;
 import org.keypointstudio.ui.support.ErrorReportViewModel;
 import org.keypointstudio.ui.theme.ThemeManager;
 import org.keypointstudio.ui.train.TrainViewModel;
@@ -228,6 +231,15 @@ final class StudioActions {
           workspace.set(Workspace.AUDIT);
           auditing.run().settingUpProperty().set(true);
         });
+  }
+
+  void bindSamples(SamplesViewModel samples) {
+    actions.bind(
+        StudioAction.OPEN_SAMPLES, new SimpleBooleanProperty(samples.isPresent()), samples::open);
+  }
+
+  void bindFirstSteps(FirstStepsViewModel steps) {
+    actions.bind(StudioAction.FIRST_STEPS, steps.available(), steps::begin);
   }
 
   void bindHelp(KeysModel keys, BooleanProperty paletteShown, ErrorReportViewModel reports) {

@@ -9,6 +9,7 @@ import org.keypointstudio.task.TaskExecutor;
 import org.keypointstudio.ui.banner.Banners;
 import org.keypointstudio.ui.file.DataSetFilesViewModel;
 import org.keypointstudio.ui.file.ExportAsViewModel;
+import org.keypointstudio.ui.mapping.MappingViewModel;
 import org.keypointstudio.ui.merge.MergeViewModel;
 import org.keypointstudio.ui.merge.OtherFileMerge;
 import org.keypointstudio.ui.notification.Notifications;
@@ -30,6 +31,7 @@ final class StudioFiles {
   private final OtherFileMerge otherFile;
   private final BackupsViewModel backups;
   private final DataSetFilesViewModel files;
+  private final MappingViewModel mapping;
   private final ExportAsViewModel export;
   private final SchemaEditorViewModel schema;
 
@@ -65,12 +67,14 @@ final class StudioFiles {
             ports.dialogs(),
             notifications,
             settings);
+    mapping = new MappingViewModel(session, tasks, ports.dialogs(), notifications);
     export =
         new ExportAsViewModel(
             session,
             new Conversion(KnownFormats.all(), labels),
             tasks,
             ports.dialogs(),
+            mapping,
             notifications);
     schema =
         new SchemaEditorViewModel(
@@ -108,6 +112,10 @@ final class StudioFiles {
 
   ExportAsViewModel export() {
     return export;
+  }
+
+  MappingViewModel mapping() {
+    return mapping;
   }
 
   SchemaEditorViewModel schema() {

@@ -88,11 +88,14 @@ final class StudioMenus {
     Menu help =
         menu(
             "Help",
+            StudioAction.FIRST_STEPS,
+            StudioAction.OPEN_SAMPLES,
             StudioAction.COMMAND_PALETTE,
             StudioAction.KEYS,
             StudioAction.CHANGE_KEYS,
             StudioAction.ERROR_REPORT);
-    help.getItems().add(3, new SeparatorMenuItem());
+    help.getItems().add(5, new SeparatorMenuItem());
+    help.getItems().add(2, new SeparatorMenuItem());
     Menu audit =
         menu(
             "Audit",

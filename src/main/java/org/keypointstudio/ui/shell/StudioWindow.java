@@ -1,11 +1,13 @@
 package org.keypointstudio.ui.shell;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.keypointstudio.project.settings.LayoutSettings;
+import org.keypointstudio.ui.notification.Notification;
 import org.keypointstudio.ui.session.StudioSession;
 
 /** Puts a studio into a window: its title, its size, and what closing it asks. */
@@ -32,11 +34,15 @@ public final class StudioWindow {
         .titleProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> title(session), session.openDataSetProperty(), session.dirtyProperty()));
+                () -> title(session, studio.notifications().unseen()),
+                session.openDataSetProperty(),
+                session.dirtyProperty(),
+                studio.notifications().unseen()));
     stage
         .focusedProperty()
         .subscribe(
             focused -> {
+              studio.notifications().setWatched(focused);
               if (focused) {
                 studio.comeBack();
               }
@@ -82,12 +88,14 @@ public final class StudioWindow {
             stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
   }
 
-  private static String title(StudioSession session) {
-    String mark = session.dirtyProperty().get() ? "• " : "";
+  /** What ended while the person looked elsewhere comes first: a task bar shows the title. */
+  private static String title(StudioSession session, List<Notification> unseen) {
+    String news = unseen.isEmpty() ? "" : unseen.getLast().message() + " – ";
+    String mark = news + (session.dirtyProperty().get() ? "• " : "");
     return session
         .openDataSet()
         .map(open -> "%s%s – Keypoint Studio".formatted(mark, open.dataSet().path().getFileName()))
-        .orElse("Keypoint Studio");
+        .orElse(news + "Keypoint Studio");
   }
 
   /** Shows the window. */

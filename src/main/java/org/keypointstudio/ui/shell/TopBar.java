@@ -4,7 +4,6 @@ import atlantafx.base.theme.Styles;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -13,6 +12,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SeparatorMenuItem;
@@ -21,6 +21,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
+import org.keypointstudio.project.shipped.ShippedModel;
 import org.keypointstudio.ui.action.ActionControls;
 import org.keypointstudio.ui.action.ActionRegistry;
 import org.keypointstudio.ui.action.StudioAction;
@@ -31,6 +32,7 @@ import org.keypointstudio.ui.session.ChosenFaces;
 import org.keypointstudio.ui.session.FaceFilter;
 import org.keypointstudio.ui.session.ModelEntry;
 import org.keypointstudio.ui.session.StudioSession;
+import org.keypointstudio.ui.starter.StartersViewModel;
 import org.keypointstudio.ui.train.TrainingSummary;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -42,7 +44,11 @@ final class TopBar extends HBox {
   private final StudioSession session;
 
   TopBar(
-      StudioSession session, ActionRegistry actions, FaceSearch search, TrainingSummary training) {
+      StudioSession session,
+      ActionRegistry actions,
+      FaceSearch search,
+      TrainingSummary training,
+      StartersViewModel starters) {
     super(8);
     this.session = session;
     getStyleClass().add("top-bar");
@@ -66,7 +72,7 @@ final class TopBar extends HBox {
             new FaceSearchField(search, closed),
             filterBox(closed),
             chosenFaces(),
-            modelsMenu(),
+            modelsMenu(starters),
             trainingProgress(training, actions),
             trainButton(training, actions),
             controls.iconToggle(StudioAction.LEFT_PANEL),
@@ -149,21 +155,31 @@ final class TopBar extends HBox {
     return chip;
   }
 
-  private MenuButton modelsMenu() {
+  private MenuButton modelsMenu(StartersViewModel starters) {
     MenuButton menu = new MenuButton("Models", new FontIcon("mdi2e-eye-outline"));
+    menu.setId("models-menu");
     menu.setTooltip(new Tooltip("Whose predictions are shown"));
     menu.setFocusTraversable(false);
-    menu.disableProperty().bind(Bindings.isEmpty(session.models()));
+    menu.disableProperty()
+        .bind(Bindings.isEmpty(session.models()).and(Bindings.isEmpty(starters.offered())));
     CheckMenuItem averaging = flipAveragingItem();
-    session
-        .models()
-        .addListener(
-            (ListChangeListener<ModelEntry>)
-                _ -> {
-                  menu.getItems().setAll(session.models().stream().map(TopBar::modelItem).toList());
-                  menu.getItems().addAll(new SeparatorMenuItem(), averaging);
-                });
+    Runnable fill =
+        () -> {
+          menu.getItems().setAll(session.models().stream().map(TopBar::modelItem).toList());
+          starters.offered().forEach(model -> menu.getItems().add(starterItem(model, starters)));
+          menu.getItems().addAll(new SeparatorMenuItem(), averaging);
+        };
+    session.models().subscribe(fill);
+    starters.offered().subscribe(fill);
     return menu;
+  }
+
+  /** A model that came with the program and waits to be taken. */
+  private static MenuItem starterItem(ShippedModel model, StartersViewModel starters) {
+    MenuItem item = new MenuItem(StartersViewModel.title(model), new FontIcon("mdi2p-plus"));
+    item.setMnemonicParsing(false);
+    item.setOnAction(_ -> starters.use(model));
+    return item;
   }
 
   /** Slower and more accurate; it concerns all models, so that they stay comparable. */
@@ -200,6 +216,7 @@ final class TopBar extends HBox {
 
   private static Button trainButton(TrainingSummary training, ActionRegistry actions) {
     Button train = new Button("Train", new FontIcon(StudioAction.RETRAIN.icon()));
+    train.setId("train-now");
     train.getStyleClass().add(Styles.ACCENT);
     train.setMinWidth(USE_PREF_SIZE);
     train.setTooltip(new ActionControls(actions).tooltip(StudioAction.RETRAIN));

@@ -16,6 +16,7 @@ import javafx.scene.text.TextAlignment;
 import org.keypointstudio.ui.action.ActionRegistry;
 import org.keypointstudio.ui.action.StudioAction;
 import org.keypointstudio.ui.file.DataSetFilesViewModel;
+import org.keypointstudio.ui.firststeps.FirstStepsViewModel;
 import org.keypointstudio.ui.settings.Settings;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -23,7 +24,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class WelcomePane extends VBox {
   private static final int MOST_RECENT = 5;
 
-  WelcomePane(ActionRegistry actions, DataSetFilesViewModel files, Settings settings) {
+  WelcomePane(
+      ActionRegistry actions,
+      DataSetFilesViewModel files,
+      Settings settings,
+      FirstStepsViewModel firstSteps) {
     super(16);
     getStyleClass().add("welcome");
     setAlignment(Pos.CENTER);
@@ -46,7 +51,14 @@ final class WelcomePane extends VBox {
     Button openFolder = new Button("Open folder…", new FontIcon(StudioAction.OPEN_FOLDER.icon()));
     openFolder.getStyleClass().add(Styles.LARGE);
     openFolder.setOnAction(_ -> actions.perform(StudioAction.OPEN_FOLDER));
-    HBox buttons = new HBox(8, open, openFolder);
+    Button samples =
+        new Button("Try the sample data", new FontIcon(StudioAction.OPEN_SAMPLES.icon()));
+    samples.setId("welcome-samples");
+    samples.getStyleClass().add(Styles.LARGE);
+    samples.setOnAction(_ -> actions.perform(StudioAction.OPEN_SAMPLES));
+    samples.visibleProperty().bind(actions.binding(StudioAction.OPEN_SAMPLES).available());
+    samples.managedProperty().bind(samples.visibleProperty());
+    HBox buttons = new HBox(8, open, openFolder, samples);
     buttons.setAlignment(Pos.CENTER);
     VBox recent = new VBox(4);
     recent.setAlignment(Pos.CENTER);
@@ -65,7 +77,31 @@ final class WelcomePane extends VBox {
     Label recentTitle = new Label("Recent");
     recentTitle.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
     recentTitle.visibleProperty().bind(hasRecent);
-    getChildren().addAll(icon, title, drop, buttons, recentTitle, recent);
+    getChildren().addAll(icon, title, drop, buttons, offer(firstSteps), recentTitle, recent);
+  }
+
+  /** Shown until it was taken or refused once. */
+  private static VBox offer(FirstStepsViewModel firstSteps) {
+    Label question =
+        new Label(
+            "New here? Six short steps on drawn sample faces: look, correct, retrain, compare.");
+    Button take = new Button("Show me around", new FontIcon(StudioAction.FIRST_STEPS.icon()));
+    take.setId("welcome-first-steps");
+    take.getStyleClass().add(Styles.ACCENT);
+    take.setOnAction(_ -> firstSteps.begin());
+    Button refuse = new Button("No, thanks");
+    refuse.setId("welcome-refuse");
+    refuse.getStyleClass().add(Styles.FLAT);
+    refuse.setOnAction(_ -> firstSteps.refuse());
+    HBox answers = new HBox(8, take, refuse);
+    answers.setAlignment(Pos.CENTER);
+    VBox offer = new VBox(8, question, answers);
+    offer.setAlignment(Pos.CENTER);
+    offer.getStyleClass().add("welcome-offer");
+    offer.setMaxWidth(USE_PREF_SIZE);
+    offer.visibleProperty().bind(firstSteps.offered());
+    offer.managedProperty().bind(offer.visibleProperty());
+    return offer;
   }
 
   private static Node link(Path file, DataSetFilesViewModel files) {

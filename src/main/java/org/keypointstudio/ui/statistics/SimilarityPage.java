@@ -1,6 +1,7 @@
 package org.keypointstudio.ui.statistics;
 
 import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -14,11 +15,11 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import org.keypointstudio.dataset.similarity.SimilarityMap;
-import org.keypointstudio.dataset.statistics.ImageSurvey;
 import org.keypointstudio.ui.canvas.FaceImages;
 import org.keypointstudio.ui.canvas.Tone;
 import org.keypointstudio.ui.chart.PointCloud;
 import org.keypointstudio.ui.chart.PointCloudChart;
+import org.keypointstudio.ui.session.ModelEntry;
 import org.keypointstudio.ui.session.OpenDataSet;
 import org.keypointstudio.ui.session.StudioSession;
 
@@ -32,10 +33,19 @@ final class SimilarityPage extends HBox {
   private final PointCloudChart chart;
   private final ChartCard card;
   private final ComboBox<CloudColoring> colorings = new ComboBox<>();
+  private final ComboBox<Eyes> eyes = new ComboBox<>();
   private final VBox legend = new VBox(4);
   private final ImageView preview = new ImageView();
   private final Label previewName = new Label("Point at a face.");
   private int pointed = StudioSession.NONE;
+
+  /** What makes faces alike: the pixels of their images, or what a model sees in them. */
+  private record Eyes(Optional<ModelEntry> model) {
+    @Override
+    public String toString() {
+      return model.map(it -> "What %s sees".formatted(it.name())).orElse("Pixels of the images");
+    }
+  }
 
   SimilarityPage(StatisticsViewModel model, StatisticsExport export, FaceImages pictures) {
     super(16);
@@ -56,6 +66,7 @@ final class SimilarityPage extends HBox {
     model.labelsProperty().subscribe(this::refresh);
     model.imagesProperty().subscribe(this::refresh);
     model.imageStateProperty().subscribe(this::refresh);
+    model.similarityProperty().subscribe(this::refresh);
   }
 
   private VBox side() {
@@ -65,12 +76,22 @@ final class SimilarityPage extends HBox {
     colorings.setMaxWidth(Double.MAX_VALUE);
     colorings.setOnShowing(_ -> offer());
     colorings.valueProperty().subscribe(this::paint);
+    eyes.setId("similarity-by");
+    eyes.setAccessibleText("What makes faces alike");
+    eyes.setMaxWidth(Double.MAX_VALUE);
+    eyes.setOnShowing(_ -> offerEyes());
+    eyes.setOnAction(
+        _ ->
+            Optional.ofNullable(eyes.getValue())
+                .ifPresent(chosen -> model.eyesProperty().set(chosen.model())));
+    model.eyesProperty().subscribe(_ -> offerEyes());
     preview.setFitWidth(PREVIEW);
     preview.setFitHeight(PREVIEW);
     preview.setPreserveRatio(true);
     previewName.setWrapText(true);
     previewName.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
-    VBox side = new VBox(8, title, colorings, legend, preview, previewName);
+    VBox side =
+        new VBox(8, new Label("Alike by"), eyes, title, colorings, legend, preview, previewName);
     side.setMinWidth(SIDE_WIDTH);
     side.setPrefWidth(SIDE_WIDTH);
     return side;
@@ -79,6 +100,15 @@ final class SimilarityPage extends HBox {
   private void refresh() {
     offer();
     paint();
+  }
+
+  private void offerEyes() {
+    List<Eyes> offered = new ArrayList<>(List.of(new Eyes(Optional.empty())));
+    model.models().forEach(seer -> offered.add(new Eyes(Optional.of(seer))));
+    if (!offered.equals(eyes.getItems())) {
+      eyes.getItems().setAll(offered);
+    }
+    eyes.setValue(new Eyes(model.eyesProperty().get()));
   }
 
   /** Models come and go, and so does what they say: each look at the list makes it anew. */
@@ -99,7 +129,7 @@ final class SimilarityPage extends HBox {
   }
 
   private void paint() {
-    Optional<ImageSurvey> survey = model.imagesProperty().get();
+    Optional<SimilarityMap> survey = model.similarityProperty().get();
     Optional<CloudColoring> coloring = Optional.ofNullable(colorings.getValue());
     legend
         .getChildren()
@@ -110,15 +140,19 @@ final class SimilarityPage extends HBox {
                 .toList());
     chart.show(
         survey
-            .flatMap(it -> coloring.map(colors -> cloud(it.similarity(), colors.colors())))
+            .flatMap(it -> coloring.map(colors -> cloud(it, colors.colors())))
             .orElseGet(PointCloud::empty));
-    survey.ifPresent(it -> nameAxes(it.similarity()));
+    survey.ifPresent(this::nameAxes);
     card.remark(
         survey.isEmpty()
             ? model.imageStateProperty().get()
             : "Draw a line around points to see their faces; click a point for one. Near points"
-                + " look alike: principal components of the images at 24 × 24 pixels, freed of"
-                + " brightness and contrast.");
+                + " look alike: principal components of "
+                + model
+                    .eyesProperty()
+                    .get()
+                    .map(it -> "what %s makes of the faces.".formatted(it.name()))
+                    .orElse("the images at 24 × 24 pixels, freed of brightness and contrast."));
   }
 
   private void nameAxes(SimilarityMap map) {
@@ -170,9 +204,8 @@ final class SimilarityPage extends HBox {
   private String csv() {
     Csv csv = new Csv("row", "first_component", "second_component");
     model
-        .imagesProperty()
+        .similarityProperty()
         .get()
-        .map(ImageSurvey::similarity)
         .ifPresent(
             map -> {
               for (int face = 0; face < map.size(); face++) {

@@ -1,19 +1,26 @@
 package org.keypointstudio.ui.statistics;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.keypointstudio.dataset.similarity.NumberRows;
+import org.keypointstudio.dataset.similarity.SimilarityMap;
 import org.keypointstudio.dataset.statistics.ImageSurvey;
 import org.keypointstudio.edit.AnnotationDocument;
 import org.keypointstudio.model.FaceLabels;
 import org.keypointstudio.model.ImageSize;
+import org.keypointstudio.prediction.FeatureExtractor;
 import org.keypointstudio.task.BackgroundTask;
 import org.keypointstudio.task.CancelToken;
 import org.keypointstudio.task.TaskExecutor;
@@ -38,27 +45,42 @@ public final class StatisticsViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<ImageSurvey>> images =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final FeatureExtractor extractor;
+  private final ObjectProperty<Optional<ModelEntry>> eyes =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<SimilarityMap>> similarity =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final Map<ModelEntry, SimilarityMap> maps = new HashMap<>();
   private final ReadOnlyStringWrapper imageState = new ReadOnlyStringWrapper("");
   private Optional<AnnotationDocument> present = Optional.empty();
   private long countedRevision = -1;
   private boolean surveyBegun;
   private CancelToken counting = new CancelToken();
   private CancelToken reading = new CancelToken();
+  private CancelToken asking = new CancelToken();
 
   /**
    * The statistics of a session's data set.
    *
    * @param tasks counts, and reads images
+   * @param extractor tells what models make of faces
    * @param showFaces shows the faces that a person pointed at, where faces are looked at
    */
   public StatisticsViewModel(
-      StudioSession session, TaskExecutor tasks, Consumer<ChosenFaces> showFaces) {
+      StudioSession session,
+      TaskExecutor tasks,
+      FeatureExtractor extractor,
+      Consumer<ChosenFaces> showFaces) {
     this.session = session;
     this.tasks = tasks;
+    this.extractor = extractor;
     this.showFaces = showFaces;
     session.openDataSetProperty().subscribe(this::onDataSet);
     session.revisionProperty().subscribe(this::refresh);
     shown.subscribe(this::refresh);
+    images.subscribe(this::layOut);
+    eyes.subscribe(this::layOut);
+    session.models().subscribe(this::forgetGoneModels);
   }
 
   private void onDataSet(Optional<OpenDataSet> open) {
@@ -68,6 +90,8 @@ public final class StatisticsViewModel {
       counting.cancel();
       reading.cancel();
       labels.set(Optional.empty());
+      maps.clear();
+      eyes.set(Optional.empty());
       images.set(Optional.empty());
       imageState.set("");
       countedRevision = -1;
@@ -148,6 +172,78 @@ public final class StatisticsViewModel {
                 }
               }
             });
+  }
+
+  private void forgetGoneModels() {
+    maps.keySet().retainAll(session.models());
+    if (eyes.get().filter(model -> !session.models().contains(model)).isPresent()) {
+      eyes.set(Optional.empty());
+    }
+  }
+
+  /** Lays the faces out by what is chosen, as soon as that is known. */
+  private void layOut() {
+    Optional<ModelEntry> model = eyes.get();
+    similarity.set(
+        model.isEmpty() ? images.get().map(ImageSurvey::similarity) : model.map(maps::get));
+    if (model.isPresent() && similarity.get().isEmpty()) {
+      session.openDataSet().ifPresent(open -> ask(model.get(), open));
+    }
+  }
+
+  private void ask(ModelEntry model, OpenDataSet open) {
+    asking.cancel();
+    imageState.set("Asking %s what the faces look like…".formatted(model.name()));
+    asking =
+        tasks.execute(
+            BackgroundTask.of(
+                "Laying faces out by " + model.name(),
+                context ->
+                    SimilarityMap.of(
+                        new NumberRows(
+                            extractor.features(
+                                model.runFolder(),
+                                open.dataSet().size(),
+                                open.dataSet()::image,
+                                context)),
+                        context)),
+            new TaskListener<SimilarityMap>() {
+              @Override
+              public void onSuccess(SimilarityMap map) {
+                if (isPresent(open) && session.models().contains(model)) {
+                  maps.put(model, map);
+                  imageState.set("");
+                  layOut();
+                }
+              }
+
+              @Override
+              public void onFailure(Exception problem) {
+                if (isPresent(open)) {
+                  eyes.set(Optional.empty());
+                  imageState.set(
+                      "%s could not be asked: %s".formatted(model.name(), problem.getMessage()));
+                }
+              }
+
+              @Override
+              public void onCancelled() {
+                if (isPresent(open) && eyes.get().filter(model::equals).isPresent()) {
+                  imageState.set("");
+                  eyes.set(Optional.empty());
+                }
+              }
+            });
+  }
+
+  /** By whose features faces are laid out; by their pixels if empty. */
+  ObjectProperty<Optional<ModelEntry>> eyesProperty() {
+    return eyes;
+  }
+
+  /** The faces laid out as it was chosen; empty until that is done. */
+  ReadOnlyObjectProperty<Optional<SimilarityMap>> similarityProperty() {
+    return similarity.getReadOnlyProperty();
   }
 
   private boolean isPresent(OpenDataSet open) {

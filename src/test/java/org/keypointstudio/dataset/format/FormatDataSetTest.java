@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.keypointstudio.dataset.ChangedOutsideException;
 import org.keypointstudio.dataset.FaceDataSet;
 import org.keypointstudio.dataset.file.DataSetFiles;
+import org.keypointstudio.model.ColorImage;
 import org.keypointstudio.model.FaceLabels;
 import org.keypointstudio.model.ImageSize;
 import org.keypointstudio.model.Keypoint;
@@ -82,6 +83,19 @@ class FormatDataSetTest {
     assertThat(faces.image(0).at(0, 0)).isEqualTo(20 + 2);
     assertThat(faces.image(1).size()).isEqualTo(new ImageSize(8, 7));
     assertThat(faces.annotation(1).keypoint(0)).isEqualTo(Keypoint.visible(1, 1));
+  }
+
+  @Test
+  void a_face_is_seen_in_the_colours_of_its_crop() throws IOException {
+    BufferedImage image = new BufferedImage(20, 10, BufferedImage.TYPE_INT_RGB);
+    image.setRGB(2, 1, 0x2040ff);
+    ImageIO.write(image, "png", folder.resolve("a.png").toFile());
+
+    FaceDataSet faces = open(file("b.png")).dataSet();
+
+    assertThat(faces.pixels(0).size()).isEqualTo(faces.imageSize(0));
+    assertThat(faces.pixels(0).rgbAt(0, 0)).isEqualTo(0x2040ff);
+    assertThat(faces.pixels(1)).isInstanceOf(ColorImage.class);
   }
 
   @Test

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keypointstudio.model.FacePixels;
 import org.keypointstudio.model.GrayImage;
 import org.keypointstudio.model.ImageSize;
 
@@ -123,6 +124,52 @@ class GrayImageFileTest {
     assertThat(image.size()).isEqualTo(new ImageSize(width, height));
     assertThat(image.at(x, y)).isGreaterThan(240);
     assertThat(image.at(width - 1 - x, height - 1 - y)).isLessThan(15);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1, 1", "3, 14, 6", "6, 6, 1", "8, 1, 14"})
+  void colours_come_out_upright_too(int orientation, int x, int y) throws IOException {
+    BufferedImage image = new BufferedImage(16, 8, BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < 64; i++) {
+      image.setRGB(i % 8, i / 8, Color.RED.getRGB());
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(image, "jpeg", out);
+    Path file =
+        Files.write(folder.resolve("a.jpg"), withOrientation(out.toByteArray(), orientation));
+
+    FacePixels pixels = GrayImageFile.readInColor(file);
+
+    assertThat(pixels.rgbAt(x, y) >> 16).isGreaterThan(220);
+    assertThat(pixels.rgbAt(x, y) & 0xff).isLessThan(30);
+    assertThat(pixels.size()).isEqualTo(GrayImageFile.size(file));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"png", "bmp", "tiff"})
+  void colours_are_kept_to_the_last_bit_and_are_grey_to_networks(String format) throws IOException {
+    BufferedImage image = new BufferedImage(2, 1, BufferedImage.TYPE_3BYTE_BGR);
+    image.setRGB(0, 0, 0x102030);
+    image.setRGB(1, 0, 0xc8ff01);
+    Path file = folder.resolve("a.png");
+    ImageIO.write(image, format, file.toFile());
+
+    FacePixels pixels = GrayImageFile.readInColor(file);
+
+    assertThat(pixels.rgbAt(0, 0)).isEqualTo(0x102030);
+    assertThat(pixels.rgbAt(1, 0)).isEqualTo(0xc8ff01);
+    assertThat(pixels.toGray().at(1, 0)).isEqualTo(GrayImageFile.read(file).at(1, 0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {BufferedImage.TYPE_BYTE_GRAY, BufferedImage.TYPE_INT_RGB})
+  void a_file_without_any_colour_is_a_grey_image(int type) throws IOException {
+    BufferedImage image = new BufferedImage(2, 2, type);
+    image.setRGB(1, 1, 0x808080);
+    Path file = folder.resolve("a.png");
+    ImageIO.write(image, "png", file.toFile());
+
+    assertThat(GrayImageFile.readInColor(file)).isInstanceOf(GrayImage.class);
   }
 
   @Property(tries = 200)

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +45,11 @@ class OwnSchemaTest {
           List.of(new IndexPair(1, 2)),
           List.of("#e69f00", "", ""));
 
-  private static final List<Integer> ORDER = List.of(2, 0, 1);
+  private static final List<Optional<String>> ORDER = named("c", "a", "b");
+
+  private static List<Optional<String>> named(String... sources) {
+    return Stream.of(sources).map(Optional::of).toList();
+  }
 
   private @TempDir Path folder;
   private Path data;
@@ -123,11 +129,122 @@ class OwnSchemaTest {
     KeypointSchema second =
         new KeypointSchema("second", List.of("x", "y", "z"), List.of(), List.of(), List.of());
 
-    store.giveSchema(opened.dataSet(), second, List.of(1, 2, 0));
+    store.giveSchema(opened.dataSet(), second, named("a", "b", "c"));
 
     assertThat(open().dataSet().schema()).isEqualTo(second);
     assertThat(open().dataSet().annotation(0))
         .isEqualTo(Annotation.ofCoordinates(1, 2, 3, 4, 5, 6));
+  }
+
+  /** Without the second keypoint of the file, and with one that it does not have. */
+  private LabelledDataSet reopenedWithChin() throws DataSetException {
+    KeypointSchema other =
+        new KeypointSchema(
+            "other", List.of("nose", "chin", "eye"), List.of(), List.of(), List.of());
+    store.giveSchema(
+        open().dataSet(), other, List.of(Optional.of("c"), Optional.empty(), Optional.of("a")));
+    return open();
+  }
+
+  private LabelledDataSet saved(LabelledDataSet opened, FaceLabels first) throws DataSetException {
+    return store.save(
+        opened, List.of(first, opened.labels().get(1)), data, 0, TaskContext.unattended());
+  }
+
+  @Test
+  void a_keypoint_that_is_left_out_stays_in_the_file() throws IOException {
+    LabelledDataSet opened = reopenedWithChin();
+
+    assertThat(opened.dataSet().annotation(0))
+        .isEqualTo(Annotation.ofCoordinates(5, 6, Double.NaN, Double.NaN, 1, 2));
+    assertThat(LabelStore.leftOut(opened.dataSet())).containsExactly("b");
+
+    saved(opened, opened.labels().getFirst().with(2, Keypoint.visible(10, 20), Origin.HAND));
+
+    assertThat(data).hasContent(CSV.replace("1,2,3,4", "10.0,20.0,3,4"));
+  }
+
+  @Test
+  void what_a_person_said_of_a_keypoint_is_there_when_it_comes_back() throws IOException {
+    LabelledDataSet plain = open();
+    FaceLabels marked =
+        plain
+            .labels()
+            .getFirst()
+            .with(1, new Keypoint(3, 4, Visibility.OCCLUDED), Origin.HAND)
+            .withLocked(Set.of(1));
+    saved(plain, marked);
+    LabelledDataSet without = reopenedWithChin();
+    saved(without, without.labels().getFirst());
+
+    store.giveSchema(open().dataSet(), OWN, ORDER);
+
+    FaceLabels back = open().labels().getFirst();
+    assertThat(back.annotation().visibility(2)).isEqualTo(Visibility.OCCLUDED);
+    assertThat(back.locked()).containsExactly(2);
+  }
+
+  @Test
+  void labels_of_an_added_keypoint_are_kept_beside_the_file() throws IOException {
+    LabelledDataSet opened = reopenedWithChin();
+    Keypoint chin = new Keypoint(7.5, 8.25, Visibility.OCCLUDED);
+    FaceLabels labelled =
+        opened.labels().getFirst().with(1, chin, Origin.HAND).withLocked(Set.of(1));
+
+    LabelledDataSet saved = saved(opened, labelled);
+
+    assertThat(data).hasContent(CSV);
+    assertThat(saved.messages()).singleElement().asString().contains("1 added keypoint");
+    assertThat(saved.dataSet().annotation(0).keypoint(1)).isEqualTo(chin);
+    assertThat(open().labels().getFirst()).isEqualTo(labelled);
+    assertThat(open().dataSet().annotation(0).keypoint(1)).isEqualTo(chin);
+  }
+
+  @Test
+  void an_added_keypoint_keeps_its_labels_under_another_name_and_in_another_place()
+      throws IOException {
+    LabelledDataSet opened = reopenedWithChin();
+    saved(opened, opened.labels().getFirst().with(1, Keypoint.visible(7, 8), Origin.HAND));
+    KeypointSchema renamed =
+        new KeypointSchema(
+            "renamed", List.of("new", "menton", "eye", "nose"), List.of(), List.of(), List.of());
+
+    store.giveSchema(
+        open().dataSet(),
+        renamed,
+        List.of(Optional.empty(), Optional.of("chin"), Optional.of("a"), Optional.of("c")));
+
+    FaceLabels first = open().labels().getFirst();
+    assertThat(first.annotation())
+        .isEqualTo(Annotation.ofCoordinates(Double.NaN, Double.NaN, 7, 8, 1, 2, 5, 6));
+    assertThat(first.origin(1)).isEqualTo(Origin.HAND);
+  }
+
+  @Test
+  void a_keypoint_may_be_added_under_the_name_of_one_that_is_left_out() throws IOException {
+    KeypointSchema other =
+        new KeypointSchema("other", List.of("a", "b"), List.of(), List.of(), List.of());
+    store.giveSchema(open().dataSet(), other, List.of(Optional.of("a"), Optional.empty()));
+
+    LabelledDataSet opened = open();
+
+    assertThat(opened.messages()).isEmpty();
+    assertThat(opened.dataSet().annotation(0).isPlaced(1)).isFalse();
+    assertThat(LabelStore.isInFile(opened.dataSet(), 1)).isFalse();
+  }
+
+  @Test
+  void a_file_that_gains_the_added_keypoint_is_told() throws IOException {
+    reopenedWithChin();
+    Files.writeString(data, "file,a_x,a_y,b_x,b_y,c_x,c_y,chin_x,chin_y\n1.png,1,2,3,4,5,6,7,8\n");
+
+    LabelledDataSet opened = open();
+
+    assertThat(opened.dataSet().schema().size()).isEqualTo(4);
+    assertThat(opened.messages())
+        .singleElement()
+        .asString()
+        .contains("has other keypoints than it names");
   }
 
   @Test
@@ -179,7 +296,7 @@ class OwnSchemaTest {
   void a_schema_of_other_keypoints_is_refused() throws IOException {
     LabelledDataSet opened = open();
 
-    assertThatThrownBy(() -> store.giveSchema(opened.dataSet(), OWN, List.of(0, 0, 1)))
+    assertThatThrownBy(() -> store.giveSchema(opened.dataSet(), OWN, named("a", "a", "b")))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

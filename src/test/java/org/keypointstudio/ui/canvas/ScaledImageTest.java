@@ -8,6 +8,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.keypointstudio.model.ColorImage;
 import org.keypointstudio.model.GrayImage;
 import org.keypointstudio.model.ImageSize;
 
@@ -47,6 +48,24 @@ class ScaledImageTest {
     assertThat(at(shown, 25, 39)).isZero();
     assertThat(at(shown, 10, 40)).isZero();
     assertThat(at(shown, 10, 19)).isZero();
+  }
+
+  @Test
+  void colours_stay_what_they_are_and_are_blended_channel_by_channel() {
+    int[] pixels = {0xff2040, 0x0060c0};
+    ScaledImage image =
+        new ScaledImage(
+            FaceImages.toImage(new ColorImage(new ImageSize(2, 1), pixels), Tone.NEUTRAL));
+
+    int[] crisp = paint(image, new ViewTransform(10, 0, 0), false);
+    assertThat(at(crisp, 3, 3)).isEqualTo(0xffff2040);
+    assertThat(at(crisp, 12, 3)).isEqualTo(0xff0060c0);
+    assertThat(at(crisp, 25, 3)).isZero();
+
+    int middle = at(paint(image, new ViewTransform(20, 0, 0), true), 20, 5);
+    assertThat(middle >> 16 & 0xff).isBetween(118, 127);
+    assertThat(middle >> 8 & 0xff).isBetween(62, 68);
+    assertThat(middle & 0xff).isBetween(126, 134);
   }
 
   @Test

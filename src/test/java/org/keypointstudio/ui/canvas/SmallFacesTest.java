@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.keypointstudio.model.Annotation;
+import org.keypointstudio.model.ColorImage;
 import org.keypointstudio.model.GrayImage;
 import org.keypointstudio.model.ImageSize;
 import org.keypointstudio.ui.canvas.SmallFaces.SmallFace;
@@ -45,6 +47,19 @@ class SmallFacesTest {
     assertThat(small.picture().getHeight()).isEqualTo(125);
     assertThat(small.picture().getPixelReader().getArgb(124, 3) & 0xff).isEqualTo(40);
     assertThat(small.picture().getPixelReader().getArgb(125, 3) & 0xff).isEqualTo(200);
+  }
+
+  @Test
+  void a_picture_keeps_the_colours_of_its_image() {
+    int[] pixels = new int[512 * 512];
+    Arrays.fill(pixels, 0x204060);
+    Arrays.fill(pixels, 0, 512, 0x406080);
+
+    SmallFace small = SmallFaces.small(new ColorImage(new ImageSize(512, 512), pixels));
+
+    assertThat(small.step()).isEqualTo(2);
+    assertThat(small.picture().getPixelReader().getArgb(7, 0)).isEqualTo(0xff305070);
+    assertThat(small.picture().getPixelReader().getArgb(7, 1)).isEqualTo(0xff204060);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.keypointstudio.ui.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +23,14 @@ import org.keypointstudio.ui.canvas.CanvasViewModel;
 import org.keypointstudio.ui.canvas.FaceImages;
 import org.keypointstudio.ui.fake.FakeDialogs;
 import org.keypointstudio.ui.fake.FakeModels;
+import org.keypointstudio.ui.fake.FakeShipped;
 import org.keypointstudio.ui.fake.MemoryDataSet;
 import org.keypointstudio.ui.notification.Notifications;
 import org.keypointstudio.ui.session.ImageMeasurer;
 import org.keypointstudio.ui.session.ModelEntry;
 import org.keypointstudio.ui.session.OpenDataSet;
 import org.keypointstudio.ui.session.StudioSession;
+import org.keypointstudio.ui.starter.StartersViewModel;
 import org.keypointstudio.ui.thread.FxUiThread;
 import org.keypointstudio.ui.thread.UiThread;
 import org.testfx.api.FxRobot;
@@ -45,11 +48,19 @@ class CompareViewTest {
   private final FakeDialogs dialogs = new FakeDialogs();
   private final Notifications notifications = new Notifications();
   private final List<ModelEntry> mirroredAsked = new ArrayList<>();
+  private @TempDir Path home;
   private int visitsToTrain;
   private CompareViewModel viewModel;
 
   @Start
-  void show(Stage stage) {
+  void show(Stage stage) throws IOException {
+    StartersViewModel starters =
+        new StartersViewModel(
+            session,
+            FakeShipped.one(home),
+            new CurrentThreadTaskExecutor(),
+            _ -> {},
+            notifications);
     viewModel =
         new CompareViewModel(
             session,
@@ -72,6 +83,7 @@ class CompareViewTest {
             figures,
             new ComparisonExport(figures, dialogs, executor, notifications),
             new FaceImages(Runnable::run, new FxUiThread()),
+            starters,
             () -> visitsToTrain++,
             () -> {});
     stage.setScene(new Scene(new StackPane(view), 1200, 700));
@@ -87,6 +99,14 @@ class CompareViewTest {
     robot.clickOn("Go to Train");
 
     assertThat(visitsToTrain).isEqualTo(1);
+  }
+
+  @Test
+  void a_model_that_came_with_the_program_is_taken_by_a_click(FxRobot robot) {
+    robot.clickOn("Starter: small");
+
+    assertThat(session.models()).extracting(ModelEntry::name).containsExactly("Starter: small");
+    assertThat(robot.lookup(".face-pane").queryAll()).hasSize(2);
   }
 
   @Test

@@ -2,10 +2,12 @@ package org.keypointstudio.ui.fake;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.keypointstudio.dataset.DataSetStore;
 import org.keypointstudio.project.audit.Auditor;
 import org.keypointstudio.project.journal.JournalFolders;
 import org.keypointstudio.project.settings.SettingsStore;
+import org.keypointstudio.project.shipped.ShippedData;
 import org.keypointstudio.ui.shell.StudioPorts;
 import org.keypointstudio.ui.thread.FxUiThread;
 
@@ -44,6 +46,9 @@ public final class FakePorts {
         folder -> {
           throw new AssertionError("nobody predicts here");
         },
+        (folder, size, images, context) -> {
+          throw new AssertionError("nobody asks models here");
+        },
         auditor,
         new SettingsStore(home.resolve("settings.json")),
         dialogs,
@@ -54,6 +59,28 @@ public final class FakePorts {
             JournalFolders.of(
                 path, FakeWindow.project(path, home), home, home.resolve("temporary")),
         List::of,
+        FakeShipped.none(home),
+        new ShippedData(Optional.empty(), home),
         new FxUiThread());
+  }
+
+  /** The same ports with sample data. */
+  public static StudioPorts withSamples(StudioPorts ports, ShippedData samples) {
+    return new StudioPorts(
+        ports.store(),
+        ports.trainer(),
+        ports.loader(),
+        ports.extractor(),
+        ports.auditor(),
+        ports.settings(),
+        ports.dialogs(),
+        ports.workers(),
+        ports.writer(),
+        ports.projects(),
+        ports.journals(),
+        ports.log(),
+        ports.models(),
+        samples,
+        ports.uiThread());
   }
 }

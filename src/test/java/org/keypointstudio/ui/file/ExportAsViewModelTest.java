@@ -22,6 +22,7 @@ import org.keypointstudio.project.convert.Conversion;
 import org.keypointstudio.task.CurrentThreadTaskExecutor;
 import org.keypointstudio.task.TaskContext;
 import org.keypointstudio.ui.fake.FakeWindow;
+import org.keypointstudio.ui.mapping.MappingViewModel;
 import org.keypointstudio.ui.notification.Notification;
 
 class ExportAsViewModelTest {
@@ -29,6 +30,7 @@ class ExportAsViewModelTest {
   private final Conversion conversion = new Conversion(KnownFormats.all());
   private @TempDir Path folder;
   private FakeWindow window;
+  private MappingViewModel mapping;
   private ExportAsViewModel export;
 
   @BeforeEach
@@ -40,12 +42,19 @@ class ExportAsViewModelTest {
         pictures.resolve("a.png").toFile());
     Files.writeString(pictures.resolve("labels.csv"), "image,eye_x,eye_y\na.png,1,2\n");
     window = new FakeWindow(store, folder.resolve("home"));
+    mapping =
+        new MappingViewModel(
+            window.session(),
+            new CurrentThreadTaskExecutor(),
+            window.dialogs(),
+            window.notifications());
     export =
         new ExportAsViewModel(
             window.session(),
             conversion,
             new CurrentThreadTaskExecutor(),
             window.dialogs(),
+            mapping,
             window.notifications());
     window.files().open(pictures);
   }

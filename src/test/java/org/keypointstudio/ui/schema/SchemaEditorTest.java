@@ -111,6 +111,56 @@ class SchemaEditorTest {
     assertThat(data).hasContent(CSV);
   }
 
+  private void select(FxRobot robot, int row) {
+    TableView<SchemaDraft.Entry> table = robot.lookup("#schema-table").queryTableView();
+    robot.interact(() -> table.getSelectionModel().select(row));
+  }
+
+  private void openEditor(FxRobot robot) {
+    robot.clickOn("Edit").clickOn("#SCHEMA");
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  @Test
+  void a_keypoint_that_is_removed_stays_in_the_file_and_can_come_back(FxRobot robot)
+      throws Exception {
+    select(robot, 1);
+    robot.clickOn("#schema-remove").clickOn("#schema-apply");
+    waitFor(() -> schema().size() == 2);
+    assertThat(schema().keypointNames()).containsExactly("left_eye", "nose");
+    assertThat(data).hasContent(CSV);
+
+    openEditor(robot);
+    robot.clickOn("#schema-missing").clickOn("right_eye").clickOn("#schema-apply");
+    waitFor(() -> schema().size() == 3);
+
+    assertThat(studio.session().openDataSet().orElseThrow().document().annotation(0).keypoint(2))
+        .isEqualTo(Keypoint.visible(20, 10));
+  }
+
+  @Test
+  void an_added_keypoint_that_has_labels_is_not_removed(FxRobot robot) throws Exception {
+    robot.clickOn("#schema-add").clickOn("#schema-apply");
+    waitFor(() -> schema().size() == 4);
+    assertThat(schema().keypointNames().getLast()).isEqualTo("keypoint_4");
+    robot.interact(
+        () ->
+            studio
+                .session()
+                .openDataSet()
+                .orElseThrow()
+                .document()
+                .setKeypoint(0, 3, Keypoint.visible(5, 6)));
+
+    openEditor(robot);
+    select(robot, 3);
+    robot.clickOn("#schema-remove");
+
+    assertThat(robot.lookup("#schema-status").queryLabeled().getText())
+        .contains("1 face has a label of keypoint_4", "clear them first");
+    assertThat(robot.lookup("#schema-table").queryTableView().getItems()).hasSize(4);
+  }
+
   @Test
   void what_was_changed_can_be_given_up(FxRobot robot) {
     TableView<SchemaDraft.Entry> table = robot.lookup("#schema-table").queryTableView();

@@ -1,30 +1,46 @@
 package org.keypointstudio.ui.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.keypointstudio.dataset.similarity.SimilarityMap;
 import org.keypointstudio.edit.AnnotationDocument;
 import org.keypointstudio.model.Annotation;
 import org.keypointstudio.model.FaceLabels;
 import org.keypointstudio.model.Keypoint;
 import org.keypointstudio.task.CurrentThreadTaskExecutor;
 import org.keypointstudio.ui.fake.FakeDataSet;
+import org.keypointstudio.ui.fake.FakeModels;
 import org.keypointstudio.ui.fake.MemoryDataSet;
 import org.keypointstudio.ui.session.ChosenFaces;
+import org.keypointstudio.ui.session.ModelEntry;
 import org.keypointstudio.ui.session.OpenDataSet;
 import org.keypointstudio.ui.session.StudioSession;
 
 class StatisticsViewModelTest {
   private final StudioSession session = new StudioSession();
   private final List<ChosenFaces> chosen = new ArrayList<>();
+  private int timesAsked;
   private final StatisticsViewModel model =
-      new StatisticsViewModel(session, new CurrentThreadTaskExecutor(), chosen::add);
+      new StatisticsViewModel(
+          session,
+          new CurrentThreadTaskExecutor(),
+          (folder, size, images, context) -> featuresOf(size),
+          chosen::add);
+
+  /** The later a face, the farther to the right a model of these tests sees it. */
+  private List<float[]> featuresOf(int faces) {
+    timesAsked++;
+    return IntStream.range(0, faces).mapToObj(face -> new float[] {face, 0, 1}).toList();
+  }
 
   private AnnotationDocument document() {
     return session.openDataSet().orElseThrow().document();
@@ -59,6 +75,31 @@ class StatisticsViewModelTest {
 
     assertThat(labels().counts().completeFaces()).isEqualTo(7);
     assertThat(model.imagesProperty().get()).isSameAs(images);
+  }
+
+  @Test
+  void faces_are_laid_out_by_their_pixels_or_by_what_a_model_sees_in_them() {
+    MemoryDataSet faces = new MemoryDataSet(10);
+    session.open(OpenDataSet.of(faces));
+    ModelEntry seer = new FakeModels(faces).withoutPredictions("cnn 1", 0, List.of());
+    session.models().add(seer);
+    model.shownProperty().set(true);
+    SimilarityMap byPixels = model.similarityProperty().get().orElseThrow();
+    assertThat(byPixels).isSameAs(model.imagesProperty().get().orElseThrow().similarity());
+
+    model.eyesProperty().set(Optional.of(seer));
+
+    SimilarityMap byModel = model.similarityProperty().get().orElseThrow();
+    assertThat(byModel.share(0)).isCloseTo(1, within(1e-6));
+    assertThat(Math.abs(byModel.x(9) - byModel.x(0))).isCloseTo(9, within(1e-3));
+
+    model.eyesProperty().set(Optional.empty());
+    model.eyesProperty().set(Optional.of(seer));
+    assertThat(timesAsked).isEqualTo(1);
+
+    session.models().clear();
+    assertThat(model.eyesProperty().get()).isEmpty();
+    assertThat(model.similarityProperty().get()).contains(byPixels);
   }
 
   @Test
