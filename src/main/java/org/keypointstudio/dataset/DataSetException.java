@@ -27,7 +27,8 @@ public class DataSetException extends IOException {
    * endless.
    */
   public static String oneLine(String sentence) {
-    String line = sentence.replaceAll("\\R", " ").replaceAll("[\\p{Cc}\\u202a-\\u202e\\u2066-\\u2069]", "?");
+    String line =
+        sentence.replaceAll("\\R", " ").replaceAll("[\\p{Cc}\\u202a-\\u202e\\u2066-\\u2069]", "?");
     return line.codePointCount(0, line.length()) <= LONGEST
         ? line
         : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";

@@ -151,7 +151,7 @@ record Comparison(
           case OWN_HELD_OUT ->
               fellBack
                   ? "The shown models have no held-out face in common, so each is scored on its"
-                        + " own. The figures stand for different faces."
+                      + " own. The figures stand for different faces."
                   : "Each model is scored on the faces that it has not learned from."
                       + " The figures stand for different faces.";
           case ALL ->

@@ -79,7 +79,7 @@ public final class ErrorReportViewModel {
     explanation.set(
         (memory
                 ? "What you did last needs more memory than the program has: close other data, or"
-                      + " choose less at a time. "
+                    + " choose less at a time. "
                 : "What you did last may not have worked. ")
             + "Your work is still here, and unsaved changes are kept in the journal: you can go"
             + " on.");
