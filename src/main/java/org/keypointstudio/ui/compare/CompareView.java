@@ -18,6 +18,7 @@ import javafx.scene.image.Image;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import javafx.util.Duration;
 import org.keypointstudio.dataset.FaceDataSet;
 import org.keypointstudio.model.ImageSize;
@@ -178,6 +179,7 @@ public final class CompareView extends BorderPane {
                         : " Or take one that is trained already."));
     next.getStyleClass().add(Styles.TEXT_MUTED);
     next.setWrapText(true);
+    next.setTextAlignment(TextAlignment.CENTER);
     VBox state = new VBox(8, new FontIcon(MaterialDesignC.COMPARE_HORIZONTAL), title, next);
     if (!hidden) {
       Button go = new Button("Go to Train");

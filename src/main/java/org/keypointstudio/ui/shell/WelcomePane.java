@@ -40,7 +40,7 @@ final class WelcomePane extends VBox {
         new Label(
             """
             A Kaggle facial-keypoints CSV, images beside a CSV, or annotations of COCO, CVAT, Label Studio,
-            labelme, VIA, dlib, 300-W, Menpo, DeepLabCut or YOLO. Or drop a file or a folder here.\
+            labelme, VIA, dlib, 300-W, Menpo, DeepLabCut, SLEAP or YOLO. Or drop a file or a folder here.\
             """);
     drop.setTextAlignment(TextAlignment.CENTER);
     drop.getStyleClass().add(Styles.TEXT_MUTED);
