@@ -36,7 +36,8 @@ public final class FormatDataSet implements StoredDataSet, ImageFiles {
   private final List<String> names;
   private final List<Annotation> annotations;
   private final List<String> remarks;
-  private final SharedImages shared;
+  private final SharedImages<GrayImage> shared;
+  private final SharedImages<FacePixels> sharedInColor;
 
   private FormatDataSet(
       FormatSource source,
@@ -46,7 +47,8 @@ public final class FormatDataSet implements StoredDataSet, ImageFiles {
       List<String> names,
       List<Annotation> annotations,
       List<String> remarks,
-      SharedImages shared) {
+      SharedImages<GrayImage> shared,
+      SharedImages<FacePixels> sharedInColor) {
     this.source = source;
     this.images = images;
     this.locator = locator;
@@ -55,6 +57,7 @@ public final class FormatDataSet implements StoredDataSet, ImageFiles {
     this.annotations = annotations;
     this.remarks = remarks;
     this.shared = shared;
+    this.sharedInColor = sharedInColor;
   }
 
   /**
@@ -78,7 +81,8 @@ public final class FormatDataSet implements StoredDataSet, ImageFiles {
         namesOf(images.faces()),
         images.faces().stream().map(face -> Crop.of(face.box()).toCrop(face.annotation())).toList(),
         List.copyOf(remarks),
-        new SharedImages());
+        new SharedImages<>(GrayImageFile::read),
+        new SharedImages<>(GrayImageFile::readInColor));
   }
 
   /** The folder that all images lie in, with its slash; empty if there is none. */
@@ -157,7 +161,15 @@ public final class FormatDataSet implements StoredDataSet, ImageFiles {
   @Override
   public FormatDataSet withAnnotations(List<Annotation> newAnnotations) {
     return new FormatDataSet(
-        source, images, locator, embedded, names, List.copyOf(newAnnotations), remarks, shared);
+        source,
+        images,
+        locator,
+        embedded,
+        names,
+        List.copyOf(newAnnotations),
+        remarks,
+        shared,
+        sharedInColor);
   }
 
   @Override
@@ -226,7 +238,12 @@ public final class FormatDataSet implements StoredDataSet, ImageFiles {
         .of(
             inFile.isPresent()
                 ? GrayImageFile.readInColor(imageName(index), inFile.get())
-                : GrayImageFile.readInColor(imageFile(index)));
+                : wholeImageInColor(index));
+  }
+
+  private FacePixels wholeImageInColor(int index) throws IOException {
+    Path file = imageFile(index);
+    return isShared(index) ? sharedInColor.read(file) : GrayImageFile.readInColor(file);
   }
 
   @Override

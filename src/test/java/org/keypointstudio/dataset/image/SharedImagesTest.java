@@ -19,10 +19,11 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.keypointstudio.model.FacePixels;
 import org.keypointstudio.model.GrayImage;
 
 class SharedImagesTest {
-  private final SharedImages images = new SharedImages();
+  private final SharedImages<GrayImage> images = new SharedImages<>(GrayImageFile::read);
   private @TempDir Path folder;
 
   private Path write(String name, int grey) throws IOException {
@@ -51,6 +52,14 @@ class SharedImagesTest {
 
     assertThat(decoded).hasSize(1);
     assertThat(decoded.iterator().next().at(1, 1)).isEqualTo(7);
+  }
+
+  @Test
+  void images_in_their_colours_are_decoded_once_too() throws IOException {
+    SharedImages<FacePixels> inColor = new SharedImages<>(GrayImageFile::readInColor);
+    Path file = write("a.png", 7);
+
+    assertThat(inColor.read(file)).isSameAs(inColor.read(file));
   }
 
   @Test
